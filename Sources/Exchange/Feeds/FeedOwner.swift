@@ -1,0 +1,64 @@
+public import Planning
+
+/// Whom or what a feed is about.
+public enum FeedOwner: Hashable, Sendable {
+  /// The sessions that one person takes part in or leads.
+  case person(ID<Learner>)
+  /// What happens in a school or to its people.
+  case school(ID<School>)
+  /// The sessions that one trainer leads.
+  case trainer(ID<Trainer>)
+  /// What happens in the schools and leisure centres of a commune, named as the dossier names it.
+  case commune(String)
+  /// What happens in a circonscription.
+  case circonscription(ID<Circonscription>)
+  /// The countdown to one arrival: the sessions that prepare it, and the day itself.
+  case deployment(ID<Deployment>)
+
+  /// The kinds in the order in which lists show them, with the word that begins their file names.
+  public enum Kind: String, CaseIterable, Sendable {
+    case circonscription, commune
+    case school = "ecole"
+    case deployment = "deploiement"
+    case trainer = "formateur"
+    case person = "personne"
+  }
+
+  public var kind: Kind {
+    switch self {
+    case .person: .person
+    case .school: .school
+    case .trainer: .trainer
+    case .commune: .commune
+    case .circonscription: .circonscription
+    case .deployment: .deployment
+    }
+  }
+
+  /// The id, or the commune's name.
+  public var key: String {
+    switch self {
+    case .person(let id): id.rawValue
+    case .school(let id): id.rawValue
+    case .trainer(let id): id.rawValue
+    case .commune(let name): name
+    case .circonscription(let id): id.rawValue
+    case .deployment(let id): id.rawValue
+    }
+  }
+
+  /// Whether the events take up the owner's time: those of one person do, an overview's do not.
+  public var isOneself: Bool { kind == .person || kind == .trainer }
+}
+
+extension FeedOwner: Comparable {
+  /// Orders by kind, then by key.
+  public static func < (a: Self, b: Self) -> Bool {
+    let (left, right) = (a.kind.rank, b.kind.rank)
+    return left == right ? ID<Self>(a.key) < ID<Self>(b.key) : left < right
+  }
+}
+
+extension FeedOwner.Kind {
+  fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}

@@ -1,0 +1,89 @@
+public import Foundation
+public import Planning
+
+/// Writes a dossier as the tables it could have been read from.
+///
+/// Tables in the contract's order of columns with `;`, UTF-8 with its mark and CRLF; ISO dates; texts that a spreadsheet
+/// would take for formulas with an apostrophe before them, which the reader takes off again. What a blank cell means anyway
+/// is often left blank. Reading what was written gives an equal dossier.
+public struct DossierWriter: Sendable {
+  /// Why a dossier cannot be written, with what the system says.
+  public struct Failure: Error, Hashable, Sendable {
+    /// The file or folder.
+    public var path: String
+    public var reason: String
+    /// The name of a calendar that would lie outside the folder.
+    public var isUnsafeName: Bool
+  }
+
+  public init() {}
+
+  /// Writes the required tables, those that have rows, the settings and the calendars into a folder, made where needed.
+  ///
+  /// Tables that have no rows any more but a file in the folder are left as they are: write into an empty folder.
+  ///
+  /// - Parameter agendas: the calendars that trainers and venues name, by file name.
+  /// - Throws: ``Failure`` where the system refuses or the name of a calendar is a path.
+  public func write(_ dossier: Dossier, agendas: [String: Data] = [:], to folder: String) throws(Failure) {
+    var files: [(name: String, bytes: [UInt8])] = []
+    func add<Value: TableRow>(_ values: [Value]) {
+      if Value.table.isRequired || !values.isEmpty {
+        files.append((Value.table.fileName, TableWriter.bytes(of: values)))
+      }
+    }
+    add(dossier.schools)
+    add(dossier.learners)
+    add(dossier.centres)
+    add(dossier.trainers)
+    add(dossier.venues)
+    add(dossier.modules)
+    add(dossier.equipment)
+    add(dossier.projects)
+    add(dossier.deployments)
+    add(dossier.installers)
+    add(dossier.fixedSessions)
+    add(dossier.contacts)
+    add(dossier.incidents)
+    add(dossier.visits)
+    add(dossier.committees)
+    add(dossier.closures)
+    add(dossier.substitutes)
+    add(dossier.attendance)
+    add(dossier.travelTimes)
+    files.append((settingsFileName, Array(SettingsText.text(of: dossier.settings).utf8)))
+    for (name, data) in agendas.sorted(by: { $0.key < $1.key }) {
+      guard !name.isEmpty, !name.contains("/"), !name.contains("\\"), !name.hasPrefix(".") else {
+        throw Failure(path: name, reason: "", isUnsafeName: true)
+      }
+      files.append((name, [UInt8](data)))
+    }
+    try write(files, to: folder)
+  }
+
+  /// Writes every table with its header only, and settings with a comment for each, into a folder, made where needed.
+  ///
+  /// - Throws: ``Failure`` where the system refuses.
+  public func templates(to folder: String) throws(Failure) {
+    var files = Schema.all.map { (name: $0.table.fileName, bytes: TableWriter.emptyTable($0)) }
+    files.append((settingsFileName, Array(SettingsText.template.utf8)))
+    try write(files, to: folder)
+  }
+
+  /// Writes files into a folder, made where needed.
+  func write(_ files: [(name: String, bytes: [UInt8])], to folder: String) throws(Failure) {
+    let url = URL(fileURLWithPath: folder, isDirectory: true)
+    do {
+      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    } catch {
+      throw Failure(path: folder, reason: error.localizedDescription, isUnsafeName: false)
+    }
+    for file in files {
+      let target = url.appendingPathComponent(file.name)
+      do {
+        try Data(file.bytes).write(to: target, options: .atomic)
+      } catch {
+        throw Failure(path: target.path, reason: error.localizedDescription, isUnsafeName: false)
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Planning
+
+extension FindingWords {
+  func english(_ code: FaultCode) -> String {
+    switch code {
+    case .otherYear: "The plan is for \(self[0]), the dossier for \(self[1])."
+    case .idTwice: "The id \(subject) is used by more than one session."
+    case .unknownLearner: "Session \(subject) names the person \(self[0]), whom the dossier does not know."
+    case .unknownTrainer: "Session \(subject) names the trainer \(self[0]), whom the dossier does not know."
+    case .unknownModule: "Session \(subject) is of the module \(self[0]), which the dossier does not know."
+    case .unknownPlace: "Session \(subject) is at \(self[0]), a place that the dossier does not know."
+    case .unknownSchool: "Peer session \(subject) is at the school \(self[0]), which the dossier does not know."
+    case .unknownDeployment: "The plan dates the deployment \(subject), which the dossier does not know."
+    case .fixedMissing: "The session \(subject), fixed by others, is missing in the plan."
+    case .fixedChanged: "The session \(subject), fixed by others, was changed."
+    case .tooSoonAfter: "\(learner(0)) has too little time between the sessions \(self[1]) and \(subject)."
+    case .learnerListedTwice: "A person is listed twice in session \(subject)."
+    case .cannotComeInTime: "\(learner(0)) cannot come from class in time for session \(subject), \(self[1]) min away."
+    case .cannotBeBack: "\(learner(0)) cannot be back for class in time after session \(subject), \(self[1]) min away."
+    case .overLearnerDay: "\(names.learner(subject)) has \(self[1]) min of sessions on \(day(0)), over \(self[2])."
+    case .travelsTooLong: "\(learner(0)) travels \(self[1]) min to session \(subject), over \(self[2])."
+    case .trainerTooSoonAfter:
+      "The trainer \(trainer(0)) has too little time between the sessions \(self[1]) and \(subject)."
+    case .noTrainer: "Session \(subject) has no trainer."
+    case .notQualified: "The trainer \(trainer(0)) of session \(subject) may not teach \(module(1))."
+    case .outsideTerritory: "The trainer \(trainer(0)) does not serve every circonscription of session \(subject)."
+    case .trainerBusy: "The trainer \(trainer(0)) is busy or away during session \(subject)."
+    case .overTrainerDay: "The trainer \(names.trainer(subject)) teaches \(self[1]) min on \(day(0)), over \(self[2])."
+    case .overTrainerWeek:
+      "The trainer \(names.trainer(subject)) teaches \(self[1]) min in week \(self[0]), over \(self[2])."
+    case .overTrainerYear: "The trainer \(names.trainer(subject)) teaches \(self[0]) min in the year, over \(self[1])."
+    case .venueTooSoonAfter: "At \(place(0)), session \(subject) begins before session \(self[1]) has ended."
+    case .venueBusy: "\(place(0)) is taken during session \(subject), says its calendar."
+    case .wrongDuration: "Session \(subject) lasts \(self[0]) min, its module \(self[1])."
+    case .notOnQuarterHour: "Session \(subject) starts at \(self[0]), not on a quarter-hour."
+    case .closedDay: "Session \(subject) is on \(day(0)), which is not an open day."
+    case .outsideWindows: "Session \(subject) lies in no window of \(learner(0))."
+    case .closedFor: "Session \(subject) falls in a closure for \(learner(0))."
+    case .hasClass: "\(learner(0)) has class during session \(subject)."
+    case .absentThatDay: "\(learner(0)) does not work on the weekday of session \(subject), \(day(1))."
+    case .hasLeft: "\(learner(0)) has left since \(day(1)), before session \(subject)."
+    case .venueClosed: "\(place(0)) is closed during session \(subject)."
+    case .overSeats: "Session \(subject) has \(self[0]) persons for \(self[1]) seats."
+    case .overModule: "Session \(subject) has \(self[0]) persons, its module takes \(self[1])."
+    case .overVenue: "Session \(subject) has \(self[0]) persons, \(place(2)) holds \(self[1])."
+    case .underModule: "Session \(subject) has \(self[0]) persons, at least \(self[1]) are needed."
+    case .notOfAudience: "\(module(1)), the module of session \(subject), is not meant for \(learner(0))."
+    case .nobodyAsks: "Nothing asks \(learner(0)) for \(module(1)), the module of session \(subject)."
+    case .modeAndVenueDisagree: "The place of session \(subject) does not fit the mode of \(module(0))."
+    case .equipmentMissing: "\(place(0)) has no “\(self[1])” by \(day(2)), which session \(subject) needs."
+    case .notOwnSchool: "Session \(subject) at \(place(0)) is not in the own school of everyone in it."
+    case .takenTwice: "\(learner(0)) takes \(module(1)) a second time in session \(subject)."
+    case .lacks: "\(learner(0)) has not had \(module(1)) before session \(subject)."
+    case .tooFewSubstitutesInTheMorning:
+      "In \(subject), \(self[1]) teachers are out of class on the morning of \(day(0)), for \(self[2]) substitutes."
+    case .tooFewSubstitutesInTheAfternoon:
+      "In \(subject), \(self[1]) teachers are out of class on the afternoon of \(day(0)), for \(self[2]) substitutes."
+    case .deploymentTwice: "The deployment \(subject) is dated twice."
+    case .dateIsFixed: "The deployment \(subject) is set on \(day(0)), but its date \(day(1)) is fixed."
+    case .projectNotValidated: "The deployment \(subject) is dated, but its project \(self[0]) is not validated."
+    case .outsideWindow: "The deployment \(subject) is set on \(day(0)), outside \(day(1)) to \(day(2))."
+    case .closedDate: "The deployment \(subject) is set on \(day(0)), a day without deliveries."
+    case .schoolClosed: "The deployment \(subject) is set on \(day(0)), when \(place(1)) is closed."
+    case .overInstallerCapacity:
+      "The installer \(names.installer(subject)) has \(self[1]) deployments on \(day(0)), over \(self[2])."
+    case .scheduledMissing: "The deployment \(subject), scheduled for \(day(0)), is missing in the plan."
+    case .unknownReferentSchool: "The plan names a referent for \(subject), a school that the dossier does not know."
+    case .twoReferents: "\(school) has more than one referent."
+    case .deputyIsReferent: "\(learner(0)) is both referent and deputy of \(school)."
+    case .notTeacher: "\(learner(0)), referent or deputy of \(school), is not a teacher."
+    case .notOfSchool: "\(learner(0)), referent or deputy of \(school), does not belong to it."
+    case .servesTooMany:
+      "\(names.learner(subject)) is referent or deputy of \(self[0]) schools, which may not share one."
+    case .notLedByReferent: "\(learner(0)), who leads peer session \(subject), is not the school's referent or deputy."
+    case .leaderNotTrained: "\(learner(0)) leads peer session \(subject) before any official session of the own."
+    case .peerWrongTime:
+      "Peer session \(subject), \(moment(0)) to \(moment(1)), has a wrong length, a wrong start or a closed day."
+    case .learnersOfOtherSchool: "Peer session \(subject) has persons who do not belong to \(place(0))."
+    case .tooFewColleagues: "Peer session \(subject) has \(self[0]) colleagues, at least \(self[1]) are needed."
+    case .secondInWeek: "Peer session \(subject) is the second of its school in week \(self[0])."
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Exchange
+import Planning
+import Scheduling
+import SchoolCalendar
+import Store
+
+/// Why a use case could not do what it was asked, where no lower part of Tandem says so itself.
+///
+/// It knows no language: ``FailureReport`` puts it into words and gives the exit status.
+public enum Failure: Error, Sendable {
+  /// What the user calls a thing that is not there.
+  public enum Kind: Sendable { case school, person, deployment, commune }
+
+  /// There is no file or folder of this name.
+  case missingFile(String)
+  /// A file is there but cannot be read.
+  case unreadable(String, WriteFault)
+  /// A file or folder cannot be made, or written to the end.
+  case unwritable(String, WriteFault)
+  /// A folder that must be empty is not.
+  case folderInUse(String)
+  /// A dossier or a file of the Ministry has errors; warnings are among the problems.
+  case wrongData([Problem])
+  /// A file is neither a table of the Ministry nor a plan.
+  case unknownContent(String)
+  /// The numbers of classes came without the directory of schools.
+  case classesWithoutSchools(String)
+  /// The file is a directory of schools but another one was given before.
+  case secondOfficialFile(String, first: String)
+  /// The base has no dossier yet.
+  case emptyBase(path: String)
+  /// The base has no dossier for the year.
+  case unknownYear(SchoolYear, path: String)
+  /// The year has no such revision.
+  case noRevision(RevisionChoice, SchoolYear)
+  /// Nothing of the kind has this id or name.
+  case unknown(Kind, String)
+  /// No département has this code.
+  case unknownDepartement(String)
+  /// No département of the zone, or the directory has no school to build upon.
+  case noSchools(String)
+  /// A plan breaks rules, so it is not kept or not published.
+  case brokenPlan([Finding], DossierIndex)
+  /// The search and the auditor disagree: an error of Tandem itself.
+  case scoreDiffers([ScoreDifference])
+  /// Options that exclude each other, or one that is missing, by their names.
+  case options(OptionFault)
+
+  /// What is wrong with the options of a command.
+  public enum OptionFault: Sendable {
+    /// One of these must be given.
+    case needsOneOf([String])
+    /// At most one of these may be given.
+    case onlyOneOf([String])
+    /// Nothing was given to work upon.
+    case needsArgument(String)
+    /// An option or variable has a value that cannot be read.
+    case unreadable(String, String)
+  }
+}

@@ -1,0 +1,187 @@
+import Exchange
+import Planning
+import Scheduling
+import SchoolCalendar
+import Store
+
+/// The sentences of failures, in French or English.
+struct FailureWords {
+  private let language: Language
+
+  init(_ language: Language) { self.language = language }
+
+  func say(_ french: String, _ english: String) -> String { language == .french ? french : english }
+
+  func text(_ failure: Failure) -> String {
+    switch failure {
+    case .missingFile(let path):
+      say(
+        "\(path) : ce fichier ou dossier n’existe pas. Vérifiez le chemin.",
+        "\(path): there is no such file or folder. Check the path.")
+    case .unreadable(let path, let fault):
+      say(
+        "\(path) : lecture impossible, \(words(fault)). Vérifiez le fichier et les droits.",
+        "\(path): it cannot be read, \(words(fault)). Check the file and the rights.")
+    case .unwritable(let path, let fault):
+      say(
+        "\(path) : écriture impossible, \(words(fault)). \(remedy(fault))",
+        "\(path): it cannot be written, \(words(fault)). \(remedy(fault))")
+    case .folderInUse(let path):
+      say(
+        "\(path) : ce dossier contient déjà des fichiers, rien n’a été écrit. Donnez un dossier vide ou nouveau.",
+        "\(path): this folder has files in it, nothing was written. Give an empty or new folder.")
+    case .wrongData(let problems): wrongData(problems)
+    case .unknownContent(let path):
+      say(
+        "\(path) : ce fichier n’est ni l’annuaire ou les effectifs du ministère, ni un plan (« tandem-plan/1 »). "
+          + "Une table de dossier porte son nom, par exemple deploiements.csv.",
+        "\(path): this file is neither the Ministry's directory or class numbers nor a plan (\"tandem-plan/1\"). "
+          + "A table of a dossier bears its name, such as deploiements.csv.")
+    case .classesWithoutSchools(let path):
+      say(
+        "\(path) : les effectifs ne se lisent qu’avec l’annuaire. Donnez les deux fichiers ensemble.",
+        "\(path): class numbers are read together with the directory only. Give both files at once.")
+    case .secondOfficialFile(let path, let first):
+      say(
+        "\(path) : ce fichier est de la même sorte que \(first). N’en donnez qu’un des deux.",
+        "\(path): this file is of the same kind as \(first). Give one of the two only.")
+    case .emptyBase, .unknownYear, .noRevision, .unknown, .unknownDepartement, .noSchools: missing(failure)
+    case .brokenPlan(let findings, let index):
+      ([
+        say(
+          "Le plan enfreint \(findings.count) règle(s) et n’est pas retenu :",
+          "The plan breaks \(findings.count) rule(s) and is not taken:")
+      ] + FindingText(index, language: language).lines(findings)).joined(separator: "\n")
+    case .scoreDiffers(let differences):
+      ([
+        say(
+          "Erreur interne : le contrôleur ne retrouve pas le score du plan, rien n’est gardé. Signalez-le aux auteurs :",
+          "Internal error: the auditor does not find the plan's score, nothing is kept. Report it to the authors:")
+      ] + differences.map { "  \($0.term): \($0.planned) ≠ \($0.audited)" }).joined(separator: "\n")
+    case .options(let fault): text(fault)
+    }
+  }
+
+  func text(_ failure: FeedExportError) -> String {
+    switch failure.cause {
+    case .folder(let reason), .file(let reason): text(.unwritable(failure.path, .other(reason)))
+    case .feed(let error): unexpected("\(failure.path): \(error)")
+    }
+  }
+
+  private func words(_ fault: WriteFault) -> String {
+    switch fault {
+    case .folderMissing: say("le dossier n’existe pas", "the folder does not exist")
+    case .notAFolder: say("c’est un fichier et non un dossier", "it is a file, not a folder")
+    case .isFolder: say("c’est un dossier et non un fichier", "it is a folder, not a file")
+    case .noRight: say("les droits manquent", "the rights are missing")
+    case .readOnlyDisk: say("le disque n’est ouvert qu’en lecture", "the disk is open for reading only")
+    case .diskFull: say("le disque est plein", "the disk is full")
+    case .other(let reason): reason
+    }
+  }
+
+  private func remedy(_ fault: WriteFault) -> String {
+    switch fault {
+    case .folderMissing: say("Créez-le d’abord, ou corrigez le chemin.", "Make it first, or mend the path.")
+    case .notAFolder, .isFolder: say("Donnez un autre nom.", "Give another name.")
+    case .noRight: say("Vérifiez les droits sur le dossier.", "Check the rights on the folder.")
+    case .readOnlyDisk: say("Choisissez un autre emplacement.", "Choose another place.")
+    case .diskFull: say("Libérez de la place, puis recommencez.", "Make room, then do it again.")
+    case .other:
+      say("Vérifiez le dossier, les droits et la place libre.", "Check the folder, the rights and the space.")
+    }
+  }
+
+  func unexpected(_ detail: String) -> String {
+    say(
+      "Erreur inattendue : \(detail). Signalez ce message aux auteurs de Tandem.",
+      "Unexpected error: \(detail). Report this message to Tandem's authors.")
+  }
+
+  /// Every problem on its line, then how many there are.
+  private func wrongData(_ problems: [Problem]) -> String {
+    let words = ProblemText(language)
+    let errors = problems.count { $0.severity == .error }
+    return
+      (problems.map { words.text($0) } + [
+        say(
+          "\(errors) erreur(s) : rien n’a été importé. Corrigez-les, puis recommencez.",
+          "\(errors) error(s): nothing was imported. Mend them, then do it again.")
+      ]).joined(separator: "\n")
+  }
+
+  private func missing(_ failure: Failure) -> String {
+    switch failure {
+    case .emptyBase(let path):
+      say(
+        "\(path) : la base est vide. Importez un dossier avec « tandem import DOSSIER --base \(path) ».",
+        "\(path): the base is empty. Import a dossier with \"tandem import DOSSIER --base \(path)\".")
+    case .unknownYear(let year, let path):
+      say(
+        "\(path) : la base n’a pas de dossier pour \(year). Importez-le, ou choisissez une autre année avec --year.",
+        "\(path): the base has no dossier for \(year). Import it, or choose another year with --year.")
+    case .noRevision(let choice, let year): text(choice, year)
+    case .unknown(let kind, let id):
+      say(
+        "\(noun(kind)) \(id) : inconnu(e) du dossier. Vérifiez l’orthographe.",
+        "\(noun(kind)) \(id): not in the dossier. Check the spelling.")
+    case .unknownDepartement(let code):
+      say(
+        "\(code) : ce n’est pas un département. Donnez un code tel que 35, 2A ou 971.",
+        "\(code): this is no département. Give a code such as 35, 2A or 971.")
+    case .noSchools(let path):
+      say(
+        "\(path) : aucune école publique ouverte n’y figure. Donnez l’annuaire du ministère pour un département.",
+        "\(path): it has no open public school. Give the Ministry's directory of a département.")
+    default: unexpected("\(failure)")
+    }
+  }
+
+  private func text(_ choice: RevisionChoice, _ year: SchoolYear) -> String {
+    switch choice {
+    case .latest:
+      say(
+        "\(year) : la base n’a pas encore de plan. Faites-en un avec « tandem plan ».",
+        "\(year): the base has no plan yet. Make one with \"tandem plan\".")
+    case .published:
+      say(
+        "\(year) : aucun plan n’est publié. Publiez-en un avec « tandem publish ».",
+        "\(year): no plan is published. Publish one with \"tandem publish\".")
+    case .number(let number):
+      say(
+        "\(year) : il n’y a pas de révision \(number). « tandem history » en donne la liste.",
+        "\(year): there is no revision \(number). \"tandem history\" lists them.")
+    }
+  }
+
+  private func text(_ fault: Failure.OptionFault) -> String {
+    switch fault {
+    case .needsOneOf(let names):
+      say("Donnez l’une de ces options : \(list(names)).", "Give one of these options: \(list(names)).")
+    case .onlyOneOf(let names):
+      say("Donnez au plus une de ces options : \(list(names)).", "Give at most one of these options: \(list(names)).")
+    case .unreadable(let name, let value):
+      say("\(name) : « \(value) » est illisible. Voyez --help.", "\(name): \"\(value)\" cannot be read. See --help.")
+    case .needsArgument(let name): say("Il manque \(name). Voyez --help.", "\(name) is missing. See --help.")
+    }
+  }
+
+  private func list(_ names: [String]) -> String { names.joined(separator: ", ") }
+
+  private func noun(_ kind: Failure.Kind) -> String {
+    switch kind {
+    case .school: say("École", "School")
+    case .person: say("Personne", "Person")
+    case .deployment: say("Déploiement", "Deployment")
+    case .commune: say("Commune", "Commune")
+    }
+  }
+}
+
+extension FindingText {
+  /// Each finding with its rule, indented under a heading.
+  func lines(_ findings: [Finding]) -> [String] {
+    findings.map { "  \($0.rule.rawValue) \($0.subject): \(sentence($0))" }
+  }
+}

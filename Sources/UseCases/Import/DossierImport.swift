@@ -1,0 +1,182 @@
+import Exchange
+import Foundation
+import Planning
+import Scheduling
+import SchoolCalendar
+import Store
+
+/// Brings dossiers, the Ministry's files and plans into a base: all of it, or nothing where one of them has an error.
+public struct DossierImport {
+  /// What is asked.
+  public struct Request: Sendable {
+    /// A dossier folder, single tables that bring some of its rows up to date, the Ministry's two files, plans, in any order.
+    public var paths: [String]
+    public var base: String
+    /// The year that the Ministry's files or a plan are for; nil for the dossier's, or the base's latest.
+    public var year: SchoolYear?
+    public var isDryRun: Bool
+    /// Whether rows that have gone are retired.
+    public var prunes: Bool
+    /// The folder in which the tables are given back with a column of remarks; nil for none.
+    public var annotations: String?
+    /// The language of the remarks.
+    public var language: Language
+    public var author: String
+
+    public init(
+      paths: [String], base: String, year: SchoolYear? = nil, isDryRun: Bool = false, prunes: Bool = false,
+      annotations: String? = nil, language: Language = .french, author: String
+    ) {
+      self.paths = paths
+      self.base = base
+      self.year = year
+      self.isDryRun = isDryRun
+      self.prunes = prunes
+      self.annotations = annotations
+      self.language = language
+      self.author = author
+    }
+  }
+
+  private let request: Request
+  private let clock: WallClock
+
+  public init(_ request: Request, clock: WallClock) {
+    self.request = request
+    self.clock = clock
+  }
+
+  /// Reads everything, and keeps it unless it is a dry run.
+  ///
+  /// - Throws: ``Failure`` with all problems of all files; `BaseError`; `PlanFileError`. The base is then as it was.
+  public func run() throws -> ImportReport {
+    guard !request.paths.isEmpty else { throw Failure.options(.needsArgument("DOSSIER")) }
+    let sources = try ImportSources(request.paths)
+    try checkAnnotations(sources)
+    var problems: [Problem] = []
+    let base = try existingBase()
+    let read = try readDossier(sources, base, &problems)
+    let official = sources.annuaire.map { OfficialData.read(annuaire: $0, effectifs: sources.effectifs) }
+    problems += official?.problems ?? []
+    try stopAtErrors(problems, sources)
+    var (state, report) = try self.state(base, read: read, official: official)
+    if let read { merge(read, into: &state, &report) }
+    if let official { state.after = OfficialMerge.merge(official.schools, into: state.after) }
+    if !sources.parts.isEmpty {
+      let reading = DossierReader(agendaReader: AgendaFile.reader).read(parts: sources.parts, stored: state.after)
+      problems += reading.problems
+      try stopAtErrors(problems, sources)
+      if let part = reading.dossier { state.after = DossierMerge(base: state.after, part: part).dossier }
+    }
+    report.problems = problems
+    report.annotated = try annotate(problems, sources)
+    report.difference = DossierDifference(from: state.before, to: state.after)
+    for gone in state.gone {
+      report.difference.changes.append(gone)
+      report.kept.insert(gone)
+      if let table = gone.table { report.difference.same[table, default: 1] -= 1 }
+    }
+    _ = try state.after.calendar()
+    let plans = try PlanImport(sources.plans, index: DossierIndex(state.after))
+    report.plans = sources.plans.map(\.path)
+    if !request.isDryRun {
+      let opened = try base ?? Base.create(at: request.base)
+      if !report.difference.isEmpty || base == nil {
+        let note = request.paths.map { ($0 as NSString).lastPathComponent }.joined(separator: " ")
+        try opened.importDossier(state.after, note: note, by: request.author, at: clock.instant)
+      }
+      report.revisions = try plans.keep(in: opened, by: request.author, at: clock.instant)
+    }
+    return report
+  }
+
+  /// The dossier before and after, and what becomes of rows that have gone.
+  private struct State {
+    var before: Dossier
+    var after: Dossier
+    /// Rows that the files no longer have; they are kept unless pruned, so the comparison does not show them.
+    var gone: [DossierChange] = []
+  }
+
+  private func readDossier(_ sources: ImportSources, _ base: Base?, _ problems: inout [Problem]) throws -> Dossier? {
+    guard let folder = sources.dossier else { return nil }
+    var fault: (any Error)?
+    let reading = DossierReader(agendaReader: AgendaFile.reader).read(folder: folder) { year in
+      do { return try base?.dossier(year) } catch { fault = error }
+      return nil
+    }
+    if let fault { throw fault }
+    problems += reading.problems
+    return reading.dossier
+  }
+
+  /// Ends the import where a problem is an error, the remarks being written first.
+  private func stopAtErrors(_ problems: [Problem], _ sources: ImportSources) throws {
+    guard problems.contains(where: { $0.severity == .error }) else { return }
+    _ = try annotate(problems, sources)
+    throw Failure.wrongData(problems)
+  }
+
+  /// The tables with remarks must not take the place of those that are read.
+  private func checkAnnotations(_ sources: ImportSources) throws {
+    guard let folder = request.annotations else { return }
+    func plain(_ url: URL) -> String { url.standardizedFileURL.resolvingSymlinksInPath().path }
+    let target = plain(URL(fileURLWithPath: folder))
+    let read =
+      sources.parts.map { URL(fileURLWithPath: $0).deletingLastPathComponent() }
+      + [sources.dossier].compactMap { $0.map { URL(fileURLWithPath: $0) } }
+    if read.map(plain).contains(target) { throw Failure.folderInUse(folder) }
+  }
+
+  private func annotate(_ problems: [Problem], _ sources: ImportSources) throws -> [String] {
+    guard let folder = request.annotations else { return [] }
+    return try DossierAnnotation(request.language).write(sources.tables, problems: problems, to: folder)
+  }
+
+  private func existingBase() throws -> Base? {
+    guard FileManager.default.fileExists(atPath: request.base) else { return nil }
+    return try OpenBase.open(request.base, forWriting: !request.isDryRun)
+  }
+
+  private func state(
+    _ base: Base?, read: Dossier?, official: OfficialData?
+  ) throws -> (State, ImportReport) {
+    var report = ImportReport(
+      base: request.base, year: request.year ?? clock.yearToPlan, isDryRun: request.isDryRun, madeBase: base == nil,
+      difference: DossierDifference(from: Self.blank, to: Self.blank), kept: [], problems: [], revisions: [], plans: [],
+      assumed: nil)
+    if let year = try read?.settings.schoolYear ?? request.year ?? base?.currentYear {
+      report.year = year
+      if let stored = try base?.dossier(year) { return (State(before: stored, after: stored), report) }
+      if let read {
+        let empty = Dossier(settings: read.settings)
+        return (State(before: empty, after: read), report)
+      }
+    }
+    guard let official, let code = OfficialMerge.departement(of: official.schools) else {
+      if base == nil { throw BaseError(.missing, path: request.base) }
+      throw request.year.map { Failure.unknownYear($0, path: request.base) } ?? Failure.emptyBase(path: request.base)
+    }
+    report.assumed = (report.year, code)
+    let settings = try BaseMaking.usualSettings(departement: code, year: report.year)
+    return (State(before: Dossier(settings: settings), after: Dossier(settings: settings)), report)
+  }
+
+  /// A stand-in until the comparison is made.
+  private static var blank: Dossier {
+    Dossier(settings: Settings(schoolYear: SchoolYear(startingIn: 2000), departement: ""))
+  }
+
+  private func merge(_ read: Dossier, into state: inout State, _ report: inout ImportReport) {
+    let merge = DossierMerge(base: state.before, read: read)
+    let kept = merge.kept
+    guard request.prunes else {
+      state.after = merge.dossier
+      state.gone = kept
+      return
+    }
+    let remaining = Set(read.learners.map(\.id))
+    state.after = read
+    state.after.attendance = merge.dossier.attendance.filter { remaining.contains($0.learner) }
+  }
+}

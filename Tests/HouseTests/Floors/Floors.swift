@@ -1,0 +1,46 @@
+/// Who may import whom: a target sees what stands below it, never its neighbours.
+///
+/// The reasons stand in `README.md`.
+enum Floors {
+  /// The targets of the house that a target may import.
+  static let house: [String: Set<String>] = [
+    "CLibical": [],
+    "SchoolCalendar": [],
+    "ICalendar": ["CLibical"],
+    "Planning": ["SchoolCalendar"],
+    "Scheduling": ["Planning", "SchoolCalendar"],
+    "Store": ["Planning", "SchoolCalendar"],
+    "Exchange": ["Planning", "SchoolCalendar", "ICalendar"],
+    "Demo": ["Planning", "SchoolCalendar", "ICalendar"],
+    "UseCases": ["Scheduling", "Store", "Exchange", "Demo", "Planning", "SchoolCalendar", "ICalendar"],
+    "tandem": ["UseCases", "Scheduling", "Store", "Exchange", "Demo", "Planning", "SchoolCalendar", "ICalendar"],
+  ]
+
+  /// What comes from outside, and which targets may import it.
+  ///
+  /// Targets of pure values do without Foundation; `Planning` and `Scheduling` take square roots and the like from the
+  /// C library.
+  static let outside: [String: Set<String>] = [
+    "Foundation": ["Store", "Exchange", "UseCases", "tandem"],
+    "Dispatch": ["Store", "UseCases", "tandem"],
+    "Synchronization": ["ICalendar", "Store", "UseCases", "tandem"],
+    "Glibc": ["Planning", "Scheduling", "Store", "UseCases", "tandem"],
+    "Musl": ["Planning", "Scheduling", "Store", "UseCases", "tandem"],
+    "Darwin": ["Planning", "Scheduling", "Store", "UseCases", "tandem"],
+    "GRDB": ["Store"],
+    "Yams": ["Exchange"],
+    "ArgumentParser": ["tandem"],
+  ]
+
+  /// Whether code of a target may say `import` with that module; false for a target that has no floor.
+  static func allows(_ target: String, toImport module: String) -> Bool {
+    house[target]?.contains(module) ?? false || outside[module]?.contains(target) ?? false
+  }
+
+  /// The imports of a target's source file that break the floors, each as `file:line: target imports module`.
+  static func breaches(in source: String, of target: String, file: String) -> [String] {
+    ImportLine.all(in: source).filter { !allows(target, toImport: $0.module) }.map {
+      "\(file):\($0.line): \(target) imports \($0.module)"
+    }
+  }
+}

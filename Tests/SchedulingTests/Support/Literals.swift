@@ -1,0 +1,49 @@
+import SchoolCalendar
+import Testing
+
+// Days and moments in tests are written as text; one that does not exist is a mistake in the test.
+
+extension Day: ExpressibleByStringLiteral {
+  public init(stringLiteral text: String) {
+    if let day = Day(text) {
+      self = day
+    } else {
+      Issue.record("\(text) is no day")
+      self = .first
+    }
+  }
+}
+
+extension Moment: ExpressibleByStringLiteral {
+  public init(stringLiteral text: String) {
+    if let moment = Moment(text) {
+      self = moment
+    } else {
+      Issue.record("\(text) is no moment")
+      self = .startOfDay(.first)
+    }
+  }
+}
+
+extension MomentRange: ExpressibleByStringLiteral {
+  /// `2027-10-06T09:00/2027-10-06T12:00`.
+  public init(stringLiteral text: String) {
+    if let range = MomentRange(text) {
+      self = range
+    } else {
+      Issue.record("\(text) is no range")
+      self = MomentRange(.first, .wholeDay)
+    }
+  }
+}
+
+extension TimeSpan: ExpressibleByStringLiteral {
+  public init(stringLiteral text: String) {
+    if let span = TimeSpan(text) {
+      self = span
+    } else {
+      Issue.record("\(text) is no span")
+      self = .wholeDay
+    }
+  }
+}
