@@ -167,8 +167,9 @@ struct Spoiling {
       return [.init(text: "2027-09-01", cause: "endsBeforeStart")]
     case (.incidents, "fin"): return [.init(text: "2027-09-01", cause: "endsBeforeStart")]
     case (.fixedSessions, "debut"): return [.init(text: "2029-10-06 09:00", cause: "sessionOutsideYear")]
-    case (.fixedSessions, "lieu"), (.travelTimes, "de"), (.travelTimes, "vers"):
-      return [.init(text: "Ailleurs", cause: "placeOutside")]
+    case (.fixedSessions, "lieu"): return [.init(text: "Ailleurs \(row)", cause: "placeOutside")]
+    // Ways may lead to where sessions of others are held, so these are other places.
+    case (.travelTimes, "de"), (.travelTimes, "vers"): return [.init(text: "Nulle part \(row)", cause: "placeOutside")]
     case (.attendance, "module") where cell("seance").isEmpty: return [.init(text: "", cause: "attendanceOfNothing")]
     case (.attendance, "date") where cell("seance").isEmpty: return [.init(text: "", cause: "attendanceOfNothing")]
     default: return []

@@ -5,7 +5,7 @@ import SchoolCalendar
 
 /// Tandem as a library: plans the training of one school, reads nothing from disk, prints the sessions.
 ///
-/// `README.md` shows these lines.
+/// `README.md` shows a shorter form of these lines.
 func planOneSchool(print: (String) -> Void = { Swift.print($0) }) throws {
   let morning = Window(weekday: .wednesday, span: TimeSpan("09:00-12:00") ?? .wholeDay)
   let dossier = Dossier(
