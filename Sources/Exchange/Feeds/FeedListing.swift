@@ -47,7 +47,8 @@ struct FeedListing {
       .scroll { overflow-x: auto; }
       table { border-collapse: collapse; width: 100%; }
       caption { text-align: left; font-weight: bold; padding: .5rem 0; }
-      th, td { border: 1px solid GrayText; padding: .35rem .6rem; text-align: left; overflow-wrap: anywhere; }
+      th, td { border: 1px solid GrayText; padding: .35rem .6rem; text-align: left; }
+      td, th[scope="row"] { overflow-wrap: anywhere; }
       td.number, th.number { text-align: right; }
       </style>
       </head>
