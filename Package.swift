@@ -23,6 +23,8 @@ let package = Package(
   targets: [
     // Floor 0
     .systemLibrary(name: "CLibical", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "SchoolCalendar"),
     // Floor 1
     .target(name: "ICalendar", dependencies: ["CLibical"]),
@@ -30,7 +32,7 @@ let package = Package(
     // Floor 2
     .target(name: "Scheduling", dependencies: ["Planning"]),
     .target(name: "Store", dependencies: ["Planning", .product(name: "GRDB", package: "GRDB.swift")]),
-    .target(name: "Exchange", dependencies: ["Planning", "ICalendar", "Yams"]),
+    .target(name: "Exchange", dependencies: ["Planning", "ICalendar", "CZip", "CExpat", "Yams"]),
     .target(name: "Demo", dependencies: ["Planning", "ICalendar"]),
     // Floor 3
     .target(

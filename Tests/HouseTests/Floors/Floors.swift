@@ -5,12 +5,14 @@ enum Floors {
   /// The targets of the house that a target may import.
   static let house: [String: Set<String>] = [
     "CLibical": [],
+    "CZip": [],
+    "CExpat": [],
     "SchoolCalendar": [],
     "ICalendar": ["CLibical"],
     "Planning": ["SchoolCalendar"],
     "Scheduling": ["Planning", "SchoolCalendar"],
     "Store": ["Planning", "SchoolCalendar"],
-    "Exchange": ["Planning", "SchoolCalendar", "ICalendar"],
+    "Exchange": ["Planning", "SchoolCalendar", "ICalendar", "CZip", "CExpat"],
     "Demo": ["Planning", "SchoolCalendar", "ICalendar"],
     "UseCases": ["Scheduling", "Store", "Exchange", "Demo", "Planning", "SchoolCalendar", "ICalendar"],
     "tandem": ["UseCases", "Scheduling", "Store", "Exchange", "Demo", "Planning", "SchoolCalendar", "ICalendar"],

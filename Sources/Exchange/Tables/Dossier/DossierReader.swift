@@ -75,6 +75,10 @@ public struct DossierReader: Sendable {
     var settings: SettingsReader?
     var hasUnreadableSettings = false
     var unreadable: Set<DossierTable> = []
+    // Cells of workbooks whose value is unknown, and spreadsheets that cannot be read.
+    var faultyCells: Set<Problem.Place> = []
+    var foreign: [Problem] = []
+    var hasUnreadableWorkbook = false
     for name in files.names {
       if DossierFiles.isSettings(name) {
         if let bytes = bytes(of: name, in: files, &problems) {
@@ -97,6 +101,27 @@ public struct DossierReader: Sendable {
           tables[table] = (name, ByteTable(rows: []))
           unreadable.insert(table)
         }
+      } else if WorkbookReader.isWorkbook(name) {
+        guard let bytes = bytes(of: name, in: files, &problems) else {
+          hasUnreadableWorkbook = true
+          continue
+        }
+        let reading = WorkbookReader().read(bytes, file: name)
+        problems += reading.problems
+        faultyCells.formUnion(reading.faultyCells)
+        if reading.tables.isEmpty, reading.problems.contains(where: { $0.severity == .error }) {
+          hasUnreadableWorkbook = true
+        }
+        for sheet in reading.tables {
+          if let other = tables[sheet.table]?.file {
+            problems.append(Problem(.error, at: .init(file: sheet.file), cause: .tableTwice(other: other)))
+          } else {
+            tables[sheet.table] = (sheet.file, sheet.content ?? ByteTable(rows: []))
+            if sheet.content == nil { unreadable.insert(sheet.table) }
+          }
+        }
+      } else if let fault = WorkbookReader.foreignFormat(name) {
+        foreign.append(Problem(.warning, at: .init(file: name), cause: .workbook(fault)))
       } else if let stem = DossierFiles.stem(of: name, endings: ["csv", "tsv"]) {
         let meant = FoldedName.nearest(to: stem, among: DossierTable.allCases.map(\.rawValue))
         let cause = Problem.Cause.unknownTable(meant: meant.map { $0 + ".csv" })
@@ -104,9 +129,14 @@ public struct DossierReader: Sendable {
       }
     }
     for table in DossierTable.allCases where table.isRequired && tables[table] == nil {
-      problems.append(Problem(.error, at: .init(file: table.fileName), cause: .missingFile))
+      // A workbook that is reported as unreadable may have had it.
+      if !hasUnreadableWorkbook {
+        problems.append(Problem(.error, at: .init(file: table.fileName), cause: .missingFile))
+        for index in foreign.indices { foreign[index].severity = .error }
+      }
       unreadable.insert(table)
     }
+    problems += foreign
     if let settings {
       problems += settings.problems
     } else if !hasUnreadableSettings {
@@ -115,7 +145,7 @@ public struct DossierReader: Sendable {
     var assembly = DossierAssembly(
       tables.filter { !unreadable.contains($0.key) }, settings, unreadable: unreadable,
       stored: settings?.settings.flatMap { stored($0.schoolYear) })
-    problems += assembly.problems
+    problems += assembly.problems.filter { !faultyCells.contains($0.place) }
     problems += readAgendas(of: &assembly, files)
     return DossierReading(dossier: assembly.dossier, problems: problems, tables: Set(tables.keys))
   }

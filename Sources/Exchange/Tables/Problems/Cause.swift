@@ -99,6 +99,9 @@ extension Problem {
     /// The two ways of one pair differ.
     case measuredTwice(firstLine: Int)
 
+    // Workbooks
+    case workbook(WorkbookFault)
+
     // Settings
     /// With what the parser says.
     case yamlSyntax(String)

@@ -125,6 +125,7 @@ extension Problem.Cause {
     case .noWindows: ("aucun créneau pour ce public : rien ne peut être placé", "ajoutez des créneaux sous creneaux")
     case .measuredTwice(let line):
       ("autre durée que la ligne \(line) pour le même trajet", "gardez une seule des deux lignes")
+    case .workbook(let fault): fault.inFrench()
     case .yamlSyntax(let reason):
       ("syntaxe YAML : \(reason)", "vérifiez les deux-points, les retraits et les guillemets")
     case .yamlTooDeep: ("trop de niveaux imbriqués ou un renvoi YAML", "reprenez la forme du modèle de reglages.yml")

@@ -49,6 +49,14 @@ public struct Problem: Hashable, Sendable {
   }
 }
 
+extension Problem.Place {
+  /// Whether the file is a sheet of a workbook, as in `classeur.xlsx#ecoles`.
+  var isInWorkbook: Bool {
+    guard let sign = file.lastIndex(of: "#") else { return false }
+    return WorkbookReader.isWorkbook(String(file[..<sign]))
+  }
+}
+
 extension Problem.Place: Comparable {
   /// By file, line, column.
   public static func < (a: Self, b: Self) -> Bool {

@@ -26,11 +26,17 @@ public struct ProblemText: Sendable {
   /// Where a problem is: the file with its line and character as editors understand it, then the column.
   public func place(_ place: Problem.Place) -> String {
     var text = place.file
+    let word = language == .french ? "colonne" : "column"
+    // A sheet of a workbook has cells with names of their own.
+    if place.isInWorkbook {
+      let letters = place.columnNumber.map { CellPlace.letters($0) } ?? ""
+      if let line = place.line { text += "!\(letters)\(line)" }
+      return place.column.map { "\(text), \(word) \($0)" } ?? text
+    }
     if let line = place.line {
       text += ":\(line)"
       if let character = place.character { text += ":\(character)" }
     }
-    let word = language == .french ? "colonne" : "column"
     switch (place.column, place.columnNumber) {
     case (let column?, let number?): text += ", \(word) \(column) (\(number))"
     // A setting has a path, a missing column a name.
