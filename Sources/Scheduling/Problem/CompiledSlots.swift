@@ -9,10 +9,7 @@ extension ProblemDraft {
     let lengths = Set(modules.minutes).sorted()
     var rangeOf: [Int32: Range<Int>] = [:]
     let openDays = (0..<dayCount).filter { calendar.isOpen(day($0)) }
-    let avoided =
-      settings.avoidedPeriods ?? [
-        calendar.firstDay...calendar.firstDay.advanced(by: 13), calendar.lastDay.advanced(by: -13)...calendar.lastDay,
-      ]
+    let avoided = settings.avoidedPeriods ?? calendar.busyPeriods
     for length in lengths {
       let begin = time.slots.count
       let starts = Weekday.allCases.map { weekday in
@@ -48,10 +45,7 @@ extension ProblemDraft {
   /// Compiles the sessions of others, each with a slot of its own behind all others.
   mutating func compileFixedSessions() {
     let settings = index.dossier.settings
-    let avoided =
-      settings.avoidedPeriods ?? [
-        calendar.firstDay...calendar.firstDay.advanced(by: 13), calendar.lastDay.advanced(by: -13)...calendar.lastDay,
-      ]
+    let avoided = settings.avoidedPeriods ?? calendar.busyPeriods
     for session in index.dossier.fixedSessions {
       let number = number(session.start.day)
       guard (0..<dayCount).contains(number), let module = modules.number[session.module],

@@ -25,31 +25,9 @@ public struct DossierWriter: Sendable {
   /// - Parameter agendas: the calendars that trainers and venues name, by file name.
   /// - Throws: ``Failure`` where the system refuses or the name of a calendar is a path.
   public func write(_ dossier: Dossier, agendas: [String: Data] = [:], to folder: String) throws(Failure) {
-    var files: [(name: String, bytes: [UInt8])] = []
-    func add<Value: TableRow>(_ values: [Value]) {
-      if Value.table.isRequired || !values.isEmpty {
-        files.append((Value.table.fileName, TableWriter.bytes(of: values)))
-      }
-    }
-    add(dossier.schools)
-    add(dossier.learners)
-    add(dossier.centres)
-    add(dossier.trainers)
-    add(dossier.venues)
-    add(dossier.modules)
-    add(dossier.equipment)
-    add(dossier.projects)
-    add(dossier.deployments)
-    add(dossier.installers)
-    add(dossier.fixedSessions)
-    add(dossier.contacts)
-    add(dossier.incidents)
-    add(dossier.visits)
-    add(dossier.committees)
-    add(dossier.closures)
-    add(dossier.substitutes)
-    add(dossier.attendance)
-    add(dossier.travelTimes)
+    var tables = TableFiles()
+    dossier.showTables(to: &tables)
+    var files = tables.files
     files.append((settingsFileName, Array(SettingsText.text(of: dossier.settings).utf8)))
     for (name, data) in agendas.sorted(by: { $0.key < $1.key }) {
       guard !name.isEmpty, !name.contains("/"), !name.contains("\\"), !name.hasPrefix(".") else {
@@ -85,5 +63,14 @@ public struct DossierWriter: Sendable {
         throw Failure(path: target.path, reason: error.localizedDescription, isUnsafeName: false)
       }
     }
+  }
+}
+
+/// The tables of a dossier as CSV files.
+private struct TableFiles: TableVisitor {
+  var files: [(name: String, bytes: [UInt8])] = []
+
+  mutating func visit<Value: TableRow>(_ rows: [Value]) {
+    files.append((Value.table.fileName, TableWriter.bytes(of: rows)))
   }
 }

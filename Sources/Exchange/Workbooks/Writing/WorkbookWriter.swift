@@ -33,29 +33,15 @@ public struct WorkbookWriter: Sendable {
   }
 
   private func sheets(of dossier: Dossier) -> [WorkbookSheet] {
-    var sheets: [WorkbookSheet] = []
-    func add<Value: TableRow>(_ values: [Value]) {
-      if Value.table.isRequired || !values.isEmpty { sheets.append(DossierSheets.sheet(values)) }
-    }
-    add(dossier.schools)
-    add(dossier.learners)
-    add(dossier.centres)
-    add(dossier.trainers)
-    add(dossier.venues)
-    add(dossier.modules)
-    add(dossier.equipment)
-    add(dossier.projects)
-    add(dossier.deployments)
-    add(dossier.installers)
-    add(dossier.fixedSessions)
-    add(dossier.contacts)
-    add(dossier.incidents)
-    add(dossier.visits)
-    add(dossier.committees)
-    add(dossier.closures)
-    add(dossier.substitutes)
-    add(dossier.attendance)
-    add(dossier.travelTimes)
-    return sheets
+    var tables = TableSheets()
+    dossier.showTables(to: &tables)
+    return tables.sheets
   }
+}
+
+/// The tables of a dossier as sheets.
+private struct TableSheets: TableVisitor {
+  var sheets: [WorkbookSheet] = []
+
+  mutating func visit<Value: TableRow>(_ rows: [Value]) { sheets.append(DossierSheets.sheet(rows)) }
 }
