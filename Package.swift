@@ -11,6 +11,7 @@ let package = Package(
     .library(name: "Planning", targets: ["Planning"]),
     .library(name: "Scheduling", targets: ["Scheduling"]),
     .library(name: "ICalendar", targets: ["ICalendar"]),
+    .library(name: "Exchange", targets: ["Exchange"]),
   ],
   dependencies: [
     // Commands, their help and their errors.
@@ -55,12 +56,15 @@ let package = Package(
       dependencies: ["Store", "Planning", "SchoolCalendar", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange"]),
     .testTarget(name: "DemoTests", dependencies: ["Demo"]),
-    .testTarget(name: "CommandTests", dependencies: ["tandem", "UseCases"]),
+    .testTarget(name: "CommandTests", dependencies: ["tandem", "UseCases", "Exchange", "SchoolCalendar"]),
     // The floors, the samples, the example, the peers: what holds for the whole house.
-    .testTarget(name: "HouseTests", dependencies: ["Scheduling", "Exchange", "Demo"]),
+    .testTarget(name: "HouseTests", dependencies: ["Scheduling", "Exchange", "Demo", "ICalendar"]),
     // Not a test: `Tests/Benchmarks/run` builds and runs it.
     .executableTarget(
       name: "benchmark", dependencies: ["Scheduling", "Exchange", "Demo"], path: "Tests/Benchmarks/Planner"),
+    // Nor this: `Tests/Benchmarks/Calendars/run`.
+    .executableTarget(
+      name: "calendarBenchmark", dependencies: ["ICalendar"], path: "Tests/Benchmarks/Calendars/Reader"),
   ]
 )
 

@@ -28,11 +28,12 @@ struct Tandem: ParsableCommand {
       subcommands: [
         InitCommand.self, ImportCommand.self, CalendarCommand.self, PlanCommand.self, ShowCommand.self,
         VerifyCommand.self, CheckCommand.self, HoursCommand.self, ExportCommand.self, PublishCommand.self,
-        HistoryCommand.self, DemoCommand.self,
+        HistoryCommand.self, DemoCommand.self, ReadAgendaCommand.self,
       ])
   }
 
   static func main() {
+    AgendaFile.useChildProcess()
     do {
       var command = try parseAsRoot()
       try command.run()

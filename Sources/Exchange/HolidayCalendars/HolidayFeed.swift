@@ -13,11 +13,18 @@ public struct HolidayFeed: Hashable, Sendable {
   /// What was mended and what was refused.
   public let findings: [HolidayFeedFinding]
 
+  /// As for any calendar, but for the number of events: all zones and years together have some hundreds.
+  public static let limits: ReadingLimits = {
+    var limits = ReadingLimits()
+    limits.components = 5_000
+    return limits
+  }()
+
   /// Reads a whole `.ics` file; a slip of one event costs that event at most.
   ///
   /// - Throws: ``ReadingError`` when nothing of the file should be used; keep what was known before.
   public static func read(
-    _ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()
+    _ bytes: [UInt8], limits: ReadingLimits = HolidayFeed.limits
   ) throws(ReadingError) -> HolidayFeed {
     let reading = try FeedReader.read(bytes, limits: limits)
     let feed = reading.feed

@@ -1,65 +1,41 @@
 import Planning
 
-/// The columns of the directory that Tandem reads.
-enum AnnuaireColumn: CaseIterable {
-  case uai, name, type, sector, maternelle, elementaire, communeCode, commune, circonscription, circonscriptionCode
-  case latitude, longitude, priority, rpi, state
-
-  /// Its names in the exports, letters and digits only.
-  var names: [String] {
-    switch self {
-    case .uai: ["identifiantdeletablissement", "numerouai", "codeetablissement", "uai"]
-    case .name: ["nometablissement", "nomdeletablissement", "appellationofficielle"]
-    case .type: ["typeetablissement", "typedetablissement"]
-    case .sector: ["statutpublicprive", "secteur"]
-    case .maternelle: ["ecolematernelle"]
-    case .elementaire: ["ecoleelementaire"]
-    case .communeCode: ["codecommune"]
-    case .commune: ["nomcommune", "nomdelacommune", "commune"]
-    case .circonscription: ["nomcirconscription", "nomdelacirconscription"]
-    case .circonscriptionCode: ["codecirconscription", "codedelacirconscription"]
-    case .latitude: ["latitude"]
-    case .longitude: ["longitude"]
-    case .priority: ["appartenanceeducationprioritaire"]
-    case .rpi: ["rpidisperse"]
-    case .state: ["etat", "etatetablissement"]
-    }
-  }
-
-  /// Whether a file without it is not the directory.
-  var isRequired: Bool {
-    switch self {
-    case .uai, .name, .type, .sector, .maternelle, .elementaire, .commune: true
-    default: false
-    }
-  }
-}
-
 /// Reads the public schools of a directory.
 struct AnnuaireReader {
   private let sheet: OfficialSheet
+  private let departement: String?
   private(set) var schools: [School] = []
   private(set) var problems: [Problem] = []
+  private(set) var leftOut = OfficialData.LeftOut()
+  /// How many public schools each département has, all of them counted.
+  private(set) var departements: [String: Int] = [:]
+  /// Where each school stands in ``schools`` and in the file.
+  private var known: [ID<School>: (index: Int, line: Int)] = [:]
   /// One circonscription may be spelt in two ways; its code tells.
   private var namesByCode: [String: String] = [:]
 
-  init(_ file: OfficialData.File) {
-    sheet = OfficialSheet(file)
+  /// A reader of the schools of one département, or of all.
+  init(_ file: OfficialData.File, departement: String? = nil) {
+    sheet = file.sheet
+    self.departement = departement
     if file.dataSet != .annuaire {
       problems.append(Problem(.error, at: .init(file: file.name, line: 1), cause: .notAnOfficialFile))
     }
   }
 
-  mutating func read(_ numbers: EffectifsReader?) {
+  mutating func read(_ numbers: EffectifsReader?, _ places: AdressesReader?) {
     guard problems.isEmpty else { return }
-    var lines: Set<String> = []
-    for row in sheet.rows where isOpenPublicSchool(row) {
-      guard let school = school(row, numbers) else { continue }
-      if lines.insert(school.id.rawValue).inserted {
+    for row in sheet.rows where isWanted(row) {
+      guard let school = school(row, numbers, places) else { continue }
+      guard let first = known[school.id] else {
+        known[school.id] = (schools.count, row.line)
         schools.append(school)
-      } else {
-        warn(.uai, row, .schoolTwice, school.id.rawValue)
+        continue
       }
+      let columns = RowKeys.fields(schools[first.index], school).map(\.column)
+      let cause: Problem.Cause =
+        columns.isEmpty ? .schoolTwice : .schoolTwiceDiffering(firstLine: first.line, columns: columns)
+      warn(.uai, row, cause, school.id.rawValue)
     }
   }
 
@@ -69,37 +45,64 @@ struct AnnuaireReader {
     problems.append(Problem(.warning, at: sheet.place(column.names, in: row), value: value, cause: cause))
   }
 
-  private func isOpenPublicSchool(_ row: ByteTable.Row) -> Bool {
-    guard FoldedName(text(.type, row)).text == "ecole", FoldedName(text(.sector, row)).text == "public" else {
+  /// Whether the row is a public school that is open, in the département asked for; others are counted.
+  private mutating func isWanted(_ row: ByteTable.Row) -> Bool {
+    guard FoldedName(text(.type, row)).text == "ecole" else { return false }
+    let isPublic = FoldedName(text(.sector, row)).text.hasPrefix("public")
+    let state = FoldedName(text(.state, row)).text
+    let isOpen = ["", "ouvert", "afermer", "1", "2"].contains(state)
+    if isPublic, isOpen, let code = sheet.departement(of: row) { departements[code, default: 0] += 1 }
+    if let departement, !sheet.row(row, isIn: departement) {
+      if isPublic, isOpen { leftOut.elsewhere += 1 }
       return false
     }
-    return ["", "ouvert", "afermer"].contains(FoldedName(text(.state, row)).text)
+    if !isPublic {
+      leftOut.privateSchools += 1
+    } else if ["aouvrir", "3"].contains(state) {
+      leftOut.toOpen += 1
+    } else if !isOpen {
+      leftOut.closed += 1
+    }
+    return isPublic && isOpen
   }
 
-  private mutating func school(_ row: ByteTable.Row, _ numbers: EffectifsReader?) -> School? {
+  private mutating func uai(_ row: ByteTable.Row) -> String? {
     let written = text(.uai, row)
-    let label = "\(written) \(text(.name, row))"
-    let uai: String
     do {
-      uai = try UAI(written).text
+      return try UAI(written).text
     } catch {
+      if error == .shape, let restored = LostZeros.uai(written.uppercased()) {
+        warn(.uai, row, .lostZeros(restored: restored), written)
+        return restored
+      }
       let right = Problem.Cause.wrongCheckLetter(right: written.prefix(7).uppercased() + Self.letter(error))
       let cause = error == .shape ? Problem.Cause.notAUAI : right
       problems.append(Problem(.error, at: sheet.place(AnnuaireColumn.uai.names, in: row), value: written, cause: cause))
       return nil
     }
+  }
+
+  private mutating func school(
+    _ row: ByteTable.Row, _ numbers: EffectifsReader?, _ places: AdressesReader?
+  ) -> School? {
+    guard let uai = uai(row) else { return nil }
+    let label = "\(uai) \(text(.name, row))"
     guard let kind = kind(row) else {
       warn(.maternelle, row, .missingValue, label)
       return nil
     }
-    if FoldedName(text(.state, row)).text == "afermer" { warn(.state, row, .closingSchool, label) }
-    let coordinates = coordinates(row)
-    if coordinates == nil { warn(.latitude, row, .noCoordinates, label) }
+    if ["afermer", "2"].contains(FoldedName(text(.state, row)).text) { warn(.state, row, .closingSchool, label) }
+    let coordinates = sheet.coordinates(in: row) ?? places?.coordinates[ID(uai)]
+    if coordinates == nil {
+      let cause = Problem.Cause.schoolNowhere(uai: uai, name: text(.name, row), commune: text(.commune, row))
+      problems.append(Problem(.warning, at: sheet.place(AnnuaireColumn.latitude.names, in: row), cause: cause))
+    }
     let circonscription = circonscription(row)
     if circonscription.isEmpty { warn(.circonscription, row, .noCirconscription, label) }
     let count = numbers?.count(of: uai)
     if numbers != nil, count == nil { warn(.uai, row, .noClasses, label) }
-    let communeCode = text(.communeCode, row)
+    let writtenCode = text(.communeCode, row)
+    let communeCode = LostZeros.communeCode(writtenCode) ?? writtenCode
     let rpi = text(.rpi, row)
     return School(
       id: ID(uai), name: text(.name, row), kind: kind, commune: text(.commune, row),
@@ -123,14 +126,8 @@ struct AnnuaireReader {
   }
 
   private func isSet(_ column: AnnuaireColumn, _ row: ByteTable.Row) -> Bool {
-    WrittenValue.yesNo(text(column, row)) ?? false
-  }
-
-  private func coordinates(_ row: ByteTable.Row) -> Coordinates? {
-    guard let latitude = WrittenValue.number(text(.latitude, row)), (-90...90).contains(latitude),
-      let longitude = WrittenValue.number(text(.longitude, row)), (-180...180).contains(longitude)
-    else { return nil }
-    return Coordinates(latitude: latitude, longitude: longitude)
+    // Exports that went through a table of numbers have 1.0 for 1.
+    WrittenValue.yesNo(text(column, row)) ?? (WrittenValue.number(text(column, row)) == 1)
   }
 
   private mutating func circonscription(_ row: ByteTable.Row) -> String {

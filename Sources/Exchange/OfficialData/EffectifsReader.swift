@@ -8,9 +8,9 @@ enum EffectifsColumn: CaseIterable {
   var names: [String] {
     switch self {
     case .year: ["rentreescolaire", "anneescolaire"]
-    case .uai: ["numerodelecole", "numeroecole", "numerouai", "uai"]
-    case .classes: ["nombretotaldeclasses", "nombretotalclasses", "nbclasses"]
-    case .pupils: ["nombretotaldeleves", "nombretotaleleves", "nbeleves"]
+    case .uai: ["numerodelecole", "numeroecole", "codeecole", "numerouai", "codeuai", "uai"]
+    case .classes: ["nombretotaldeclasses", "nombretotalclasses", "nombredeclasses", "nbclasses"]
+    case .pupils: ["nombretotaldeleves", "nombretotaleleves", "nombredeleves", "nbeleves"]
     }
   }
 }
@@ -22,7 +22,7 @@ struct EffectifsReader {
   private var counts: [String: (classes: Int?, pupils: Int?)] = [:]
 
   init(_ file: OfficialData.File) {
-    let sheet = OfficialSheet(file)
+    let sheet = file.sheet
     guard file.dataSet == .effectifs else {
       problems.append(Problem(.error, at: .init(file: file.name, line: 1), cause: .notAnOfficialFile))
       return

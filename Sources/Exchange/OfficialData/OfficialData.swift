@@ -3,31 +3,42 @@ public import Planning
 /// The schools of a département as the Ministry publishes them (data.education.gouv.fr, Licence Ouverte 2.0).
 ///
 /// Two data sets make them: the directory `fr-en-annuaire-education` and the numbers of classes and pupils
-/// `fr-en-ecoles-effectifs-nb_classes`. Their headers drift from year to year and come as labels or as technical names;
-/// columns are found by their names without spaces, accents and signs.
+/// `fr-en-ecoles-effectifs-nb_classes`. A third, the addresses `fr-en-adresse-et-geolocalisation…`, may complete the
+/// coordinates. Their headers drift from year to year and come as labels or as technical names; columns are found by
+/// their names without spaces, accents and signs.
 public struct OfficialData: Sendable {
-  /// The two data sets.
+  /// The data sets.
   public enum DataSet: Hashable, Sendable {
     case annuaire
     case effectifs
+    /// Addresses and coordinates, without levels nor circonscriptions.
+    case adresses
   }
 
   /// A file as it was given.
   public struct File: Sendable {
-    public var name: String
-    public var bytes: [UInt8]
+    public let name: String
+    public let bytes: [UInt8]
+    /// Which data set it is, by its header; nil where it is none of them.
+    public let dataSet: DataSet?
+    let sheet: OfficialSheet
 
+    /// Looks at a file, whatever it is.
     public init(name: String, bytes: [UInt8]) {
       self.name = name
       self.bytes = bytes
-    }
-
-    /// Which data set it is, by its header; nil where it is neither.
-    public var dataSet: DataSet? {
-      let sheet = OfficialSheet(self)
-      if AnnuaireColumn.allCases.filter(\.isRequired).allSatisfy({ sheet.has($0.names) }) { return .annuaire }
-      if EffectifsColumn.allCases.allSatisfy({ sheet.has($0.names) }) { return .effectifs }
-      return nil
+      let sheet = OfficialSheet(bytes, file: name)
+      self.sheet = sheet
+      dataSet =
+        if AnnuaireColumn.allCases.filter(\.isRequired).allSatisfy({ sheet.has($0.names) }) {
+          .annuaire
+        } else if EffectifsColumn.allCases.allSatisfy({ sheet.has($0.names) }) {
+          .effectifs
+        } else if [AnnuaireColumn.uai, .name, .latitude, .longitude, .state].allSatisfy({ sheet.has($0.names) }) {
+          .adresses
+        } else {
+          nil
+        }
     }
   }
 
@@ -38,15 +49,31 @@ public struct OfficialData: Sendable {
   /// The civil year of the September whose classes and pupils the schools have; nil without such a file.
   public var year: Int?
 
-  /// Reads a directory and, where there are any, numbers of classes and pupils.
+  /// Public schools that were not taken.
+  public var leftOut = LeftOut()
+  /// How many open public schools the directory has of each département, by its code; those left out are counted too.
+  public var departements: [String: Int] = [:]
+
+  /// Reads a directory and, where there are any, numbers of classes and pupils, and addresses.
   ///
-  /// Of the latter the newest year counts.
-  public static func read(annuaire: File, effectifs: File? = nil) -> OfficialData {
-    var reader = AnnuaireReader(annuaire)
+  /// Of the numbers the newest year counts. A school's own coordinates in the directory win over those of its address.
+  ///
+  /// - Parameter departement: The code of the département whose schools are taken; nil for all that the directory has.
+  public static func read(
+    annuaire: File, effectifs: File? = nil, adresses: File? = nil, departement: String? = nil
+  ) -> OfficialData {
+    var reader = AnnuaireReader(annuaire, departement: departement)
     let numbers = effectifs.map { EffectifsReader($0) }
-    reader.read(numbers)
+    reader.read(numbers, adresses.map { AdressesReader($0) })
     let problems = reader.problems + (numbers?.problems ?? [])
-    return OfficialData(schools: reader.schools, problems: problems.sorted { $0.place < $1.place }, year: numbers?.year)
+    return OfficialData(
+      schools: reader.schools, problems: problems.sorted { $0.place < $1.place }, year: numbers?.year,
+      leftOut: reader.leftOut, departements: reader.departements)
+  }
+
+  /// Where schools lie, by a file of addresses.
+  public static func coordinates(of adresses: File) -> [ID<School>: Coordinates] {
+    AdressesReader(adresses).coordinates
   }
 
   /// The name of a circonscription without what stands before it.

@@ -1,13 +1,13 @@
 /// A file of the Ministry as rows whose cells are found by any of a column's names.
-struct OfficialSheet {
+struct OfficialSheet: Sendable {
   let file: String
   let rows: [ByteTable.Row]
   let flaws: [ByteTable.Flaw]
   private let columns: [String: Int]
 
-  init(_ file: OfficialData.File) {
-    self.file = file.name
-    let table = ByteTable(file.bytes)
+  init(_ bytes: [UInt8], file: String) {
+    self.file = file
+    let table = ByteTable(bytes)
     flaws = table.flaws
     rows = Array(table.rows.dropFirst())
     var columns: [String: Int] = [:]

@@ -6,8 +6,11 @@ import SchoolCalendar
 /// A value that is missing or wrong reads as nil once its problem is noted; the word `null` counts as missing.
 struct PlanFieldReader {
   let file: String
-  let bytes: [UInt8]
   private(set) var problems: [PlanFileProblem] = []
+  private let bytes: [UInt8]
+  private lazy var positions = TextPositions(bytes)
+  /// A file with more is damaged as a whole; a list without end helps nobody.
+  private static let maxProblems = 10_000
 
   init(file: String, bytes: [UInt8]) {
     self.file = file
@@ -15,18 +18,9 @@ struct PlanFieldReader {
   }
 
   mutating func note(_ cause: PlanFileProblem.Cause, path: String, offset: Int) {
-    let (line, column) = Self.position(of: offset, in: bytes)
+    guard problems.count < Self.maxProblems else { return }
+    let (line, column) = positions.position(of: offset)
     problems.append(PlanFileProblem(file: file, line: line, column: column, path: path, cause: cause))
-  }
-
-  /// Line and column, counted from 1, of the character that begins at an offset; a byte order mark takes no column.
-  static func position(of offset: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {
-    let before = bytes.prefix(offset)
-    let line = before.count { $0 == 0x0A } + 1
-    let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
-    // Bytes that continue a character of UTF-8 are not counted.
-    let column = before[min(lineStart, before.endIndex)...].count { $0 & 0xC0 != 0x80 } + 1
-    return (line, column)
   }
 
   /// A member that is there and not `null`; notes a missing one if it must be there.
@@ -141,10 +135,24 @@ struct PlanFieldReader {
   /// A whole number, however it is spelled: 12, 12.0 or 1.2e1.
   mutating func number(_ name: String, of node: JSONNode, path: String, required: Bool = false) -> Int? {
     guard let member = member(name, of: node, path: path, required: required) else { return nil }
-    if case .number(let text) = member.value {
+    return number(member, path: Self.join(path, name))
+  }
+
+  /// The whole numbers of an object by their names; the word `null` is as good as none.
+  mutating func numbers(of node: JSONNode, path: String) -> [String: Int] {
+    guard case .object(let members) = node.value else { return [:] }
+    var numbers: [String: Int] = [:]
+    for member in members where !member.node.isNull {
+      numbers[member.name] = number(member.node, path: Self.join(path, member.name))
+    }
+    return numbers
+  }
+
+  private mutating func number(_ node: JSONNode, path: String) -> Int? {
+    if case .number(let text) = node.value {
       if let number = Int(text) ?? Double(text).flatMap(Int.init(exactly:)) { return number }
     }
-    note(.wrongKind(wanted: .wholeNumber), path: Self.join(path, name), offset: member.offset)
+    note(.wrongKind(wanted: .wholeNumber), path: path, offset: node.offset)
     return nil
   }
 }

@@ -9,6 +9,9 @@ public enum PlanFile {
   /// What `format` says.
   public static let format = "tandem-plan/1"
 
+  /// Bytes of a file at most: a hundred thousand sessions of thirty persons.
+  public static let maxBytes = 32 << 20
+
   /// The plan as text.
   ///
   /// What is not known is `null`: the revision of a plan that is not stored, a missing deputy, score or bound.

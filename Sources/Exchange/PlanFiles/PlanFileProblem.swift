@@ -22,6 +22,8 @@ public struct PlanFileProblem: Hashable, Sendable {
   public enum Cause: Hashable, Sendable {
     /// There is nothing in it.
     case emptyFile
+    /// More bytes than a plan can have, with the most there may be.
+    case tooLarge(Int)
     /// The text is not JSON.
     case notJSON(JSONFault)
     /// JSON, but no plan: an object with a `format` is wanted.

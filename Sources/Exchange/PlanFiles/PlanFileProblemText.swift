@@ -12,6 +12,7 @@ extension PlanFileProblem {
   private var frenchCause: String {
     switch cause {
     case .emptyFile: "le fichier est vide. Refaire l’export du plan (tandem export json)."
+    case .tooLarge(let most): "le fichier dépasse \(most >> 20) Mio. Refaire l’export du plan (tandem export json)."
     case .notJSON(let fault): "ce n’est pas du JSON : \(fault.frenchText). Reprendre le fichier d’origine."
     case .notAPlan: "ce n’est pas un plan : il faut un objet avec \"format\": \"\(PlanFile.format)\"."
     case .unknownFormat(let format):
@@ -29,6 +30,7 @@ extension PlanFileProblem {
   private var englishCause: String {
     switch cause {
     case .emptyFile: "the file is empty. Export the plan again (tandem export json)."
+    case .tooLarge(let most): "the file is larger than \(most >> 20) MiB. Export the plan again (tandem export json)."
     case .notJSON(let fault): "this is not JSON: \(fault.englishText). Go back to the original file."
     case .notAPlan: "this is not a plan: an object with \"format\": \"\(PlanFile.format)\" is wanted."
     case .unknownFormat(let format):

@@ -39,6 +39,10 @@ extension PlanFile {
     _ bytes: [UInt8], file: String = "plan.json", index: DossierIndex
   ) throws(PlanFileError) -> PlanFileReading {
     var fields = PlanFieldReader(file: file, bytes: bytes)
+    guard bytes.count <= maxBytes else {
+      fields.note(.tooLarge(maxBytes), path: "", offset: 0)
+      throw PlanFileError(problems: fields.problems)
+    }
     let root: JSONNode
     do {
       root = try JSONParser.parse(bytes)
@@ -135,11 +139,8 @@ extension PlanFieldReader {
     var claims = ScoreClaims(
       hard: number("hard", of: node, path: "score"), readiness: number("readiness", of: node, path: "score"),
       cost: number("cost", of: node, path: "score"))
-    guard let constraints = object("constraints", of: node, path: "score") else { return claims }
-    if case .object(let members) = constraints.value {
-      for member in members {
-        claims.terms[member.name] = number(member.name, of: constraints, path: "score.constraints")
-      }
+    if let constraints = object("constraints", of: node, path: "score") {
+      claims.terms = numbers(of: constraints, path: "score.constraints")
     }
     return claims
   }

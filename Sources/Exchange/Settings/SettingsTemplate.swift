@@ -34,6 +34,9 @@ extension SettingsText {
     # fin_des_cours: 2028-07-07
     # vacances_locales:
     #   - { debut: 2028-05-26, fin: 2028-05-27, nom: "Pont de l'Ascension" }
+    # jours_travailles:          # jours de classe malgré les vacances officielles, par arrêté du recteur
+    #   - 2028-05-26
+    #   - { debut: 2028-02-06, fin: 2028-02-08 }
     # periodes_a_eviter:         # sans rien : les 14 premiers et les 14 derniers jours de classe
     #   - { debut: 2027-12-13, fin: 2027-12-17 }
 

@@ -19,9 +19,7 @@ enum SettingsText {
     if settings.deputyFromClasses != usual.deputyFromClasses {
       lines.append("adjoint_des: \(settings.deputyFromClasses)")
     }
-    if let day = settings.firstDay { lines.append("rentree: \(day)") }
-    if let day = settings.lastDay { lines.append("fin_des_cours: \(day)") }
-    lines += holidays(settings.localHolidays)
+    lines += calendar(settings.calendarOverrides)
     if let periods = settings.avoidedPeriods {
       lines.append("periodes_a_eviter:" + (periods.isEmpty ? " []" : ""))
       lines += periods.map { "  - { debut: \($0.lowerBound), fin: \($0.upperBound) }" }
@@ -31,6 +29,14 @@ enum SettingsText {
     lines += map("poids", weights.map { ($0.key.rawValue, String($0.value)) })
     lines += windows(settings.windows)
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What differs from the official calendar.
+  static func calendar(_ overrides: CalendarOverrides) -> [String] {
+    var lines: [String] = []
+    if let day = overrides.firstDay { lines.append("rentree: \(day)") }
+    if let day = overrides.lastDay { lines.append("fin_des_cours: \(day)") }
+    return lines + holidays(overrides.localHolidays) + workedPeriods(overrides.workedPeriods)
   }
 
   private static func goals(_ goals: Goals) -> [String] {
@@ -87,6 +93,15 @@ enum SettingsText {
       }
   }
 
+  private static func workedPeriods(_ periods: [ClosedRange<Day>]) -> [String] {
+    if periods.isEmpty { return [] }
+    return ["jours_travailles:"]
+      + periods.map { period in
+        let (first, last) = (period.lowerBound, period.upperBound)
+        return first == last ? "  - \(first)" : "  - { debut: \(first), fin: \(last) }"
+      }
+  }
+
   /// The windows by audience; neighbours that differ in their weekday alone share an entry.
   private static func windows(_ windows: Windows) -> [String] {
     let audiences = [("enseignants", windows.teachers), ("agents", windows.agents), ("pairs", windows.ownPeers)]
@@ -117,12 +132,20 @@ enum SettingsText {
     entries.isEmpty ? [] : ["\(key):"] + entries.map { "  \($0.0): \($0.1)" }
   }
 
-  /// A YAML text in double quotes.
+  /// A YAML text in double quotes; what a reader of YAML would not take as it is stands as its number.
   private static func quoted(_ text: String) -> String {
-    var flat = ""
+    var result = "\""
     for scalar in text.unicodeScalars {
-      flat.unicodeScalars.append(scalar.value < 0x20 || scalar.value == 0x7F ? " " : scalar)
+      switch scalar {
+      case "\\", "\"":
+        result += "\\"
+        result.unicodeScalars.append(scalar)
+      case "\0"..."\u{1F}", "\u{7F}"..."\u{A0}", "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{FFFE}", "\u{FFFF}":
+        let hex = String(scalar.value, radix: 16, uppercase: true)
+        result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+      default: result.unicodeScalars.append(scalar)
+      }
     }
-    return "\"" + flat.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    return result + "\""
   }
 }

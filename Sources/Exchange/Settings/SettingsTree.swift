@@ -36,31 +36,40 @@ indirect enum SettingsTree {
   }
 
   /// Bytes of a settings file at most.
-  static let maxBytes = 1 << 18
+  static let maxBytes = 1 << 16
   private static let maxDepth = 12
+  /// Values and keys of a document at most, with those that an alias repeats.
+  private static let maxNodes = 20_000
+  /// Aliases of a document at most: a few lines of them can stand for more values than any memory holds.
+  private static let maxAliases = 8
 
   /// Reads a document; an empty one is an empty map.
   static func read(_ text: String) throws(SyntaxError) -> SettingsTree {
-    if let deep = tooDeepLine(text) { throw SyntaxError(place: .init(line: deep, character: 1), cause: .yamlTooDeep) }
+    if let deep = tooDeepLine(text) ?? tooManyAliasesLine(text) {
+      throw SyntaxError(place: .init(line: deep, character: 1), cause: .yamlTooDeep)
+    }
     let start = Place(line: 1, character: 1)
+    let end = end(of: text)
     do {
       guard let root = try Yams.compose(yaml: text) else { return .map([], start) }
-      guard let tree = SettingsTree(root, depth: 0, near: start) else {
+      var nodes = maxNodes
+      guard let tree = SettingsTree(root, depth: 0, near: start, end: end, &nodes) else {
         throw SyntaxError(place: start, cause: .yamlTooDeep)
       }
       return tree
     } catch let error as SyntaxError {
       throw error
     } catch let error as YamlError {
-      throw syntaxError(error)
+      throw syntaxError(error, end: end)
     } catch {
       throw SyntaxError(place: nil, cause: .yamlSyntax(String(describing: error)))
     }
   }
 
-  private init?(_ node: Node, depth: Int, near: Place) {
-    if depth > Self.maxDepth { return nil }
-    let place = node.mark.map { Place(line: $0.line, character: $0.column) } ?? near
+  private init?(_ node: Node, depth: Int, near: Place, end: Place, _ nodes: inout Int) {
+    nodes -= 1
+    if depth > Self.maxDepth || nodes < 0 { return nil }
+    let place = node.mark.map { Self.place(of: $0, end: end) } ?? near
     switch node {
     case .scalar(let scalar):
       // `cle:` without a value and `cle: ~` say nothing.
@@ -69,15 +78,15 @@ indirect enum SettingsTree {
     case .sequence(let sequence):
       var items: [SettingsTree] = []
       for item in sequence {
-        guard let tree = SettingsTree(item, depth: depth + 1, near: place) else { return nil }
+        guard let tree = SettingsTree(item, depth: depth + 1, near: place, end: end, &nodes) else { return nil }
         items.append(tree)
       }
       self = .list(items, place)
     case .mapping(let mapping):
       var entries: [Entry] = []
       for (key, value) in mapping {
-        let keyPlace = key.mark.map { Place(line: $0.line, character: $0.column) } ?? place
-        guard let tree = SettingsTree(value, depth: depth + 1, near: keyPlace) else { return nil }
+        let keyPlace = key.mark.map { Self.place(of: $0, end: end) } ?? place
+        guard let tree = SettingsTree(value, depth: depth + 1, near: keyPlace, end: end, &nodes) else { return nil }
         entries.append(Entry(key: key.scalar?.string ?? "", place: keyPlace, tree: tree))
       }
       self = .map(entries, place)
@@ -106,14 +115,59 @@ indirect enum SettingsTree {
     return nil
   }
 
-  private static func syntaxError(_ error: YamlError) -> SyntaxError {
+  /// The line of the first alias too many, such as `*nom` at the beginning of a value.
+  private static func tooManyAliasesLine(_ text: String) -> Int? {
+    var (line, count, last): (Int, Int, UInt8) = (1, 0, 0x0A)
+    for byte in text.utf8 {
+      if byte == 0x0A { line += 1 }
+      if last == UInt8(ascii: "*"), byte > 0x20 { count += 1 }
+      if count > maxAliases { return line }
+      // What stands inside a word is no alias.
+      let isStart = last <= 0x20 || "[{,:-?".utf8.contains(last)
+      last = byte == UInt8(ascii: "*") && !isStart ? UInt8(ascii: "a") : byte
+    }
+    return nil
+  }
+
+  /// The place behind a text's last character, by the line breaks of YAML 1.1.
+  private static func end(of text: String) -> Place {
+    var place = Place(line: 1, character: 1)
+    var follows = false
+    for scalar in text.unicodeScalars {
+      if follows, scalar == "\n" {
+        follows = false
+        continue
+      }
+      follows = scalar == "\r"
+      if ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"].contains(scalar) {
+        place = Place(line: place.line + 1, character: 1)
+      } else {
+        place.character += 1
+      }
+    }
+    return place
+  }
+
+  /// The parser names a line of its own, behind the last one, for what is missing at the end.
+  private static func place(of mark: Mark, end: Place) -> Place {
+    mark.line > end.line ? end : Place(line: mark.line, character: mark.column)
+  }
+
+  /// Whether the parser means the same one of several double keys each time: it cannot put lists and maps in an order.
+  private static func isOrdered(_ keys: [String]) -> Bool {
+    keys.count == 1 || Set(keys).count == keys.count && !keys.contains("<uncovertable>")
+  }
+
+  private static func syntaxError(_ error: YamlError, end: Place) -> SyntaxError {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      SyntaxError(place: .init(line: mark.line, character: mark.column), cause: .yamlSyntax(problem))
+      SyntaxError(
+        place: place(of: mark, end: end), cause: .yamlSyntax(problem))
     case .duplicatedKeysInMapping(let keys, let context):
       SyntaxError(
-        place: .init(line: context.mark.line, character: context.mark.column), cause: .settingTwice, value: keys.first)
+        place: isOrdered(keys) ? place(of: context.mark, end: end) : nil, cause: .settingTwice,
+        value: keys.sorted().first)
     case .reader(let problem, _, _, _): SyntaxError(place: nil, cause: .yamlSyntax(problem))
     default: SyntaxError(place: nil, cause: .yamlSyntax(String(describing: error)))
     }

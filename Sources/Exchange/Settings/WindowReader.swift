@@ -3,8 +3,8 @@ import SchoolCalendar
 
 extension SettingsReader {
   /// `creneaux`: the windows of each audience, in the order in which they are written.
-  static func windows(_ root: inout SettingsMap, _ log: inout SettingsLog) -> Windows {
-    guard var map = root.map("creneaux", &log) else { return Windows() }
+  static func windows(_ root: inout SettingsMap, _ log: inout SettingsLog) -> Windows? {
+    guard var map = root.map("creneaux", &log) else { return nil }
     let windows = Windows(
       teachers: windows("enseignants", &map, &log), agents: windows("agents", &map, &log),
       peers: windows("pairs", &map, &log))

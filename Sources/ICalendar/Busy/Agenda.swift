@@ -15,6 +15,7 @@ struct Agenda {
 
   /// Events of one UID belong together: masters, and instances that replace one of theirs.
   mutating func add(_ events: [Event]) throws(ReadingError) {
+    try estimate(events)
     var order: [String] = []
     var groups: [String: [Event]] = [:]
     for (place, event) in events.enumerated() {
@@ -33,6 +34,20 @@ struct Agenda {
       }
       for event in replacements.events where !replacements.isExcluded(event, by: excluded, zones: &zones) {
         addOne(event)
+      }
+    }
+  }
+
+  /// Refuses what would plainly take too many steps before the first is taken.
+  private func estimate(_ events: [Event]) throws(ReadingError) {
+    var sum = 0
+    for event in events {
+      for rule in event.rules.compactMap({ ScreenedRule(text: $0) }) where rule.isPossible {
+        let start = event.start.wallClock
+        let begin = rule.count == nil ? max(start, first) : start
+        let end = min(rule.until?.wallClock ?? last, last)
+        if begin <= end { sum += rule.steps(days: end.date.daysSince1970 - begin.date.daysSince1970) }
+        if sum > limits.steps { throw ReadingError(.tooManyInstances(limit: limits.steps)) }
       }
     }
   }
@@ -92,16 +107,20 @@ struct Agenda {
       if let until { lastUntil = max(lastUntil ?? until, until) } else { endless = true }
       let end = min(until ?? latest, latest)
       let begin = rule.count == nil ? max(start, earliest) : start
-      if end < begin { continue }
+      if end < begin || !rule.isPossible { continue }
       steps += rule.steps(days: end.date.daysSince1970 - begin.date.daysSince1970)
       if steps > limits.steps { throw ReadingError(.tooManyInstances(limit: limits.steps)) }
+      var isFruitless = true
       Recurrence.starts(
         rule: rule.text, from: start, isDate: master.start.isDate, skippingTo: rule.count == nil ? begin : nil,
         until: end
       ) { next in
         if next >= earliest { starts.insert(next) }
+        isFruitless = false
         return true
       }
+      // Then libical has looked far beyond the window.
+      if isFruitless { steps += 10_000 }
     }
     if endless || start <= (lastUntil ?? start) { starts.insert(start) }
   }

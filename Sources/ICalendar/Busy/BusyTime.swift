@@ -6,7 +6,7 @@
 /// times taken (VFREEBUSY) that are not FREE. Whole days run from midnight to midnight; floating times are taken for
 /// times of the zone asked for. A whole-day event that ends on its own day counts for that day.
 public enum BusyTime {
-  /// The ranges, and what of the file was left out.
+  /// The ranges, and what of the file was not read as it stands.
   public struct Report: Hashable, Sendable {
     /// Sorted, without doubles; they may overlap and reach beyond the window.
     public let ranges: [BusyRange]
@@ -34,18 +34,20 @@ public enum BusyTime {
   ) throws(ReadingError) -> Report {
     // 18 months are 549 days at most: from 1 July to 1 January of the year after next, over a leap day.
     guard from < to, to.daysSince1970 - from.daysSince1970 <= 550 else { throw ReadingError(.window) }
-    let file = try ScreenedFile(bytes, keeping: .times, limits: limits)
-    let parsed = try ParsedCalendar(file)
-    let components = parsed.components()
+    let file = try ScannedFile(bytes, keeping: .times, limits: limits)
+    var findings = file.findings
     let ranges = try Libical.withZones { () throws(ReadingError) in
-      let zones = try ZoneTable(file: parsed, target: zone)
+      let zones = try ZoneTable(file: FileZones(file.zones), target: zone)
       var agenda = Agenda(zones: zones, from: from, to: to, limits: limits)
-      try agenda.add(components.filter { $0.name == "VEVENT" }.compactMap(EventReader.event))
-      for component in components where component.name == "VFREEBUSY" {
-        for span in FreeBusyReader.spans(component) where span.kind != .free { agenda.add(span.start, span.end) }
+      try agenda.add(file.events)
+      for component in file.busy {
+        for span in component.spans where span.kind != .free { agenda.add(span.start, span.end) }
+      }
+      for (name, line) in file.zonesUsed where agenda.zones.isUnknown(name) {
+        findings.append(ReadingFinding(.unknownZone(name), line: line))
       }
       return agenda.ranges
     }
-    return Report(ranges: ranges.sorted(), findings: file.findings)
+    return Report(ranges: ranges.sorted(), findings: findings.inOrder)
   }
 }

@@ -44,7 +44,8 @@ struct Replacements {
   private(set) var longest = 0
   private(set) var shift = 0
   private var byKey: Set<InstanceKey> = []
-  private var changes: [(from: Moment, change: Change)] = []
+  /// By the clock of the zone asked for.
+  private var changes: [(from: CivilDateTime, change: Change)] = []
 
   init(_ candidates: [Event], zones: inout ZoneTable) {
     var newest: [RecurrenceID: Int] = [:]
@@ -66,11 +67,11 @@ struct Replacements {
       let change = Change(
         event: event, shift: here - zones.wallClock(replaced.start).secondsSince1970,
         duration: event.seconds(zones: &zones))
-      changes.append((replaced.start, change))
+      changes.append((zones.wallClock(replaced.start), change))
       longest = max(longest, change.duration)
       shift = max(shift, abs(change.shift))
     }
-    changes.sort { $0.from.wallClock < $1.from.wallClock }
+    changes.sort { $0.from < $1.from }
   }
 
   func replaces(_ keys: Set<InstanceKey>) -> Bool { !byKey.isDisjoint(with: keys) }
@@ -79,9 +80,12 @@ struct Replacements {
   func change(at start: CivilDateTime, in master: Event, zones: inout ZoneTable) -> Change? {
     if changes.isEmpty { return nil }
     let here = zones.wallClock(master.start.at(start))
-    var result: Change?
-    for (from, change) in changes where zones.wallClock(from) < here { result = change }
-    return result
+    var (low, high) = (0, changes.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if changes[middle].from < here { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? changes[low - 1].change : nil
   }
 
   /// Whether the master's EXDATE names the replaced instance.

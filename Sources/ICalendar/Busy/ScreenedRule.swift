@@ -32,6 +32,9 @@ struct ScreenedRule {
   /// which some servers write for "no end".
   let text: String
 
+  /// Whether it has a start besides DTSTART at all.
+  let isPossible: Bool
+
   private let hasWeekNumbers: Bool
   private let hasSetPositions: Bool
   private let hasSeveralTimes: Bool
@@ -74,6 +77,7 @@ struct ScreenedRule {
     (hasWeekNumbers, hasSetPositions) = (parts["BYWEEKNO"] != nil, parts["BYSETPOS"] != nil)
     hasSeveralTimes = ["BYHOUR", "BYMINUTE", "BYSECOND"].contains { parts[$0]?.contains(",") == true }
     hasMonthDays = parts["BYMONTHDAY"] != nil
+    isPossible = PossibleRule(frequency, parts).isPossible
     text = kept.joined(separator: ";")
   }
 

@@ -12,11 +12,11 @@ struct ZoneTable {
     case unknown
   }
 
-  private let file: ParsedCalendar
+  private let file: FileZones?
   private let target: String
   private var known: [String: Source] = [:]
 
-  init(file: ParsedCalendar, target: String) throws(ReadingError) {
+  init(file: FileZones?, target: String) throws(ReadingError) {
     (self.file, self.target) = (file, target)
     guard Self.systemOffset(target, at: CivilDateTime(secondsSince1970: 0)) != nil else {
       throw ReadingError(.unknownZone(target))
@@ -28,8 +28,8 @@ struct ZoneTable {
     switch moment {
     case .date, .floating: return moment.wallClock
     case .local(let time, let zone):
-      guard let utc = instant(time, zone: zone) else { return time }
-      return zone == target ? time : local(utc)
+      if zone == target { return time }
+      return instant(time, zone: zone).map(local) ?? time
     case .utc(let time): return local(time)
     }
   }
@@ -46,6 +46,11 @@ struct ZoneTable {
   /// The wall clock of a zone at an instant; the instant itself where the zone is unknown.
   mutating func wallClock(in zone: String, at utc: CivilDateTime) -> CivilDateTime {
     utc.adding(seconds: offset(zone, at: utc) ?? 0)
+  }
+
+  /// Whether neither the system nor the file knows a zone.
+  mutating func isUnknown(_ zone: String) -> Bool {
+    offset(zone, at: CivilDateTime(secondsSince1970: 0)) == nil
   }
 
   private func local(_ utc: CivilDateTime) -> CivilDateTime {
@@ -71,7 +76,7 @@ struct ZoneTable {
     known[zone] = source
     switch source {
     case .system(let name): return Self.systemOffset(name, at: utc)
-    case .file(let name): return file.offset(zone: name, at: utc)
+    case .file(let name): return file?.offset(zone: name, at: utc)
     case .unknown: return nil
     }
   }
@@ -81,7 +86,7 @@ struct ZoneTable {
     let isSystem = { (name: String) in Self.systemOffset(name, at: probe) != nil }
     let clean = zone.split(separator: "/").joined(separator: "/")
     if isSystem(clean) { return .system(clean) }
-    for name in [zone, clean] where file.offset(zone: name, at: probe) != nil { return .file(name) }
+    for name in [zone, clean] where file?.offset(zone: name, at: probe) != nil { return .file(name) }
     if let name = WindowsZones.names[clean] { return .system(name) }
     guard zone.hasPrefix("/") else { return .unknown }
     let parts = clean.split(separator: "/")

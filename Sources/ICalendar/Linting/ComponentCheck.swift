@@ -27,7 +27,7 @@ struct ComponentCheck {
   ]
 
   mutating func read(_ line: FeedLines.Line) {
-    guard let content = ContentLine(line.bytes) else {
+    guard let content = ContentLine(line.bytes[...]) else {
       report(line.number, .syntax, String(decoding: line.bytes.prefix(30), as: UTF8.self))
       return
     }

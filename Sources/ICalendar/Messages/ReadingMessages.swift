@@ -82,6 +82,10 @@ extension ReadingFinding {
       return place + language("valeur de \(property) invalide, ignorée.", "invalid value of \(property), left out.")
     case .eventWithoutStart:
       return place + language("événement sans début valable, ignoré.", "event without a valid start, left out.")
+    case .unknownZone(let zone):
+      return place
+        + language(
+          "fuseau « \(zone) » inconnu, pris pour l’heure locale.", "unknown zone “\(zone)”, taken for local time.")
     }
   }
 }

@@ -1,57 +1,85 @@
-/// A joined content line taken apart: `NAME;PARAMETER=VALUE:value`, nothing unescaped but quotes around parameters.
+/// A joined content line cut at its name and its value: `NAME;PARAMETER=VALUE:value`; nothing is unescaped.
 struct ContentLine {
-  /// In upper case.
-  var name: String
-  /// Names in upper case; values without their quotes.
-  var parameters: [(name: String, value: String)]
-  var value: String
-  /// How many bytes come before the value.
-  let headLength: Int
+  let bytes: ArraySlice<UInt8>
+  private let nameEnd: Int
+  private let valueStart: Int
 
   /// Gives `nil` where the name is empty or has other characters than letters, digits and hyphens, or no colon
   /// follows outside quotes.
-  init?(_ bytes: some Collection<UInt8>) {
-    var parts: [[UInt8]] = [[]]
-    var quoted = false
+  init?(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
     var index = bytes.startIndex
-    var closed = false
-    while index < bytes.endIndex {
+    let end = bytes.endIndex
+    while index < end, bytes[index] != UInt8(ascii: ":"), bytes[index] != UInt8(ascii: ";") {
+      guard Self.isNameByte(bytes[index]) else { return nil }
+      index += 1
+    }
+    guard index > bytes.startIndex, index < end else { return nil }
+    nameEnd = index
+    var quoted = false
+    while index < end {
       let byte = bytes[index]
-      index = bytes.index(after: index)
       if byte == UInt8(ascii: "\"") {
         quoted.toggle()
       } else if byte == UInt8(ascii: ":"), !quoted {
-        closed = true
         break
-      } else if byte == UInt8(ascii: ";"), !quoted {
-        parts.append([])
-      } else {
-        parts[parts.count - 1].append(byte)
       }
+      index += 1
     }
-    let allowed = parts[0].allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
-        true
-      default: false
-      }
-    }
-    guard closed, allowed, !parts[0].isEmpty else { return nil }
-    name = String(decoding: parts[0], as: UTF8.self).uppercased()
-    parameters = parts.dropFirst().map { part in
-      let cut = part.firstIndex(of: UInt8(ascii: "=")) ?? part.endIndex
-      return (
-        String(decoding: part[..<cut], as: UTF8.self).uppercased(),
-        String(decoding: part[cut...].dropFirst(), as: UTF8.self)
-      )
-    }
-    value = String(decoding: bytes[index...], as: UTF8.self)
-    headLength = bytes.distance(from: bytes.startIndex, to: index)
+    guard index < end else { return nil }
+    valueStart = index + 1
   }
 
-  /// The value of the first parameter of that name.
-  func parameter(_ name: String) -> String? {
-    parameters.first { $0.name == name }?.value
+  /// In upper case.
+  var name: String { String(decoding: bytes[..<nameEnd].map(\.uppercased), as: UTF8.self) }
+
+  var value: String { String(decoding: valueBytes, as: UTF8.self) }
+
+  var valueBytes: ArraySlice<UInt8> { bytes[valueStart...] }
+
+  /// All that comes before the value, with the colon.
+  var head: ArraySlice<UInt8> { bytes[..<valueStart] }
+
+  /// The value without white space at its ends.
+  var trimmed: ArraySlice<UInt8> {
+    var (first, last) = (valueStart, bytes.endIndex)
+    while first < last, Self.isSpace(bytes[first]) { first += 1 }
+    while first < last, Self.isSpace(bytes[last - 1]) { last -= 1 }
+    return bytes[first..<last]
   }
+
+  /// The value of the first parameter of that name, in upper case, without its quotes.
+  func parameter(_ name: String) -> String? {
+    var start = nameEnd + 1
+    while start < valueStart {
+      var end = start
+      var quoted = false
+      while end < valueStart - 1, quoted || bytes[end] != UInt8(ascii: ";") {
+        if bytes[end] == UInt8(ascii: "\"") { quoted.toggle() }
+        end += 1
+      }
+      if let value = Self.value(of: name, in: bytes[start..<end]) {
+        if !value.contains(UInt8(ascii: "\"")) { return String(decoding: value, as: UTF8.self) }
+        return String(decoding: value.filter { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+      }
+      start = end + 1
+    }
+    return nil
+  }
+
+  private static func value(of name: String, in part: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    var index = part.startIndex
+    for byte in name.utf8 {
+      guard index < part.endIndex, part[index].uppercased == byte else { return nil }
+      index += 1
+    }
+    guard index < part.endIndex else { return part[index...] }
+    return part[index] == UInt8(ascii: "=") ? part[(index + 1)...] : nil
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    byte.uppercased &- UInt8(ascii: "A") < 26 || byte &- UInt8(ascii: "0") < 10 || byte == UInt8(ascii: "-")
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 }

@@ -15,27 +15,14 @@ public enum FeedReader {
   ///
   /// - Throws: ``ReadingError`` when nothing of the file should be used.
   public static func read(_ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) throws(ReadingError) -> Reading {
-    let file = try ScreenedFile(bytes, keeping: .all, limits: limits)
-    let parsed = try ParsedCalendar(file)
-    let header = parsed.header()
-    let components = parsed.components()
+    let file = try ScannedFile(bytes, keeping: .all, limits: limits)
+    let header = file.header
     var feed = Feed(
-      name: first(["NAME", "X-WR-CALNAME"], header), description: first(["DESCRIPTION", "X-WR-CALDESC"], header),
-      zone: first(["X-WR-TIMEZONE"], header), refreshMinutes: refresh(header), color: first(["COLOR"], header),
-      events: components.filter { $0.name == "VEVENT" }.compactMap(EventReader.event),
-      freeBusy: components.filter { $0.name == "VFREEBUSY" }.map(FreeBusyReader.freeBusy))
-    feed.producer = header.text("PRODID")
-    return Reading(feed: feed, findings: file.findings)
-  }
-
-  private static func first(_ names: [String], _ header: ParsedComponent) -> String? {
-    for name in names {
-      if let property = header.first(name), !property.value.isEmpty { return property.value }
-    }
-    return nil
-  }
-
-  private static func refresh(_ header: ParsedComponent) -> Int? {
-    first(["REFRESH-INTERVAL", "X-PUBLISHED-TTL"], header).flatMap(MomentText.duration).map { $0 / 60 }
+      name: header.first(.name, .appleName), description: header.first(.description, .appleDescription),
+      zone: header.first(.appleZone),
+      refreshMinutes: header.first(.refresh, .publishedTTL).flatMap(MomentText.duration).map { $0 / 60 },
+      color: header.first(.color), events: file.events, freeBusy: file.busy.map(\.finished))
+    feed.producer = header.first(.producer) ?? ""
+    return Reading(feed: feed, findings: file.findings.inOrder)
   }
 }

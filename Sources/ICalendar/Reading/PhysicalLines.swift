@@ -1,8 +1,10 @@
 /// Lines of a file as they are, with their numbers; bare line feeds are accepted, a byte order mark is skipped.
-struct PhysicalLines: Sequence, IteratorProtocol {
+struct PhysicalLines {
   struct Line {
     var number: Int
     var bytes: ArraySlice<UInt8>
+    /// Whether it has a byte that no text has.
+    var hasNull: Bool
     /// Whether the line continues the one before (RFC 5545 §3.1).
     var isFolded: Bool { bytes.first == 0x20 || bytes.first == 0x09 }
   }
@@ -17,13 +19,20 @@ struct PhysicalLines: Sequence, IteratorProtocol {
   }
 
   mutating func next() -> Line? {
-    guard position < bytes.count else { return nil }
+    let count = bytes.count
+    guard position < count else { return nil }
     number += 1
     var end = position
-    while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-    var line = bytes[position..<end]
-    if line.last == 0x0D { line = line.dropLast() }
+    var hasNull = false
+    while end < count {
+      let byte = bytes[end]
+      if byte == 0x0A { break }
+      if byte == 0 { hasNull = true }
+      end += 1
+    }
+    let start = position
     position = end + 1
-    return Line(number: number, bytes: line)
+    if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+    return Line(number: number, bytes: bytes[start..<end], hasNull: hasNull)
   }
 }

@@ -26,7 +26,7 @@ public struct ReadingError: Error, Hashable, Sendable {
     case unknownZone(String)
     /// The window is empty or longer than 18 months.
     case window
-    /// libical gave no calendar for a file that passed the scan.
+    /// libical gave no zones for a file that passed the scan.
     case notParsed
   }
 
@@ -59,9 +59,9 @@ public struct ReadingError: Error, Hashable, Sendable {
   }
 }
 
-/// Something left out of a file that was read all the same.
+/// Something left out of a file, or taken for something else, that was read all the same.
 public struct ReadingFinding: Hashable, Sendable {
-  /// What was left out.
+  /// What was not read as it stands.
   public enum Problem: Hashable, Sendable {
     /// A line without a name and a colon.
     case malformedLine
@@ -69,9 +69,11 @@ public struct ReadingFinding: Hashable, Sendable {
     case malformedValue(property: String)
     /// An event without a usable DTSTART, left out whole.
     case eventWithoutStart
+    /// A time in a zone that neither the system nor the file knows; it was taken for the zone asked for.
+    case unknownZone(String)
   }
 
-  /// What was left out.
+  /// What was not read as it stands.
   public let problem: Problem
   /// The line of the file, from 1.
   public let line: Int
@@ -79,5 +81,12 @@ public struct ReadingFinding: Hashable, Sendable {
   /// A problem at a line.
   public init(_ problem: Problem, line: Int) {
     (self.problem, self.line) = (problem, line)
+  }
+}
+
+extension [ReadingFinding] {
+  /// By line; those of one line as they are.
+  var inOrder: [ReadingFinding] {
+    enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
   }
 }

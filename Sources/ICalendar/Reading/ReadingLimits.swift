@@ -1,7 +1,6 @@
 /// How large a file may be before any of it is parsed; foreign files are hostile until shown otherwise.
 ///
-/// libical takes seconds for some tens of thousands of invalid properties and crashes on deep nesting, so a file is
-/// measured by a scan in Swift first.
+/// A file is measured while it is scanned, and refused at the first limit that it passes.
 public struct ReadingLimits: Hashable, Sendable {
   /// The whole file, in bytes.
   public var bytes = 10_000_000
@@ -11,12 +10,14 @@ public struct ReadingLimits: Hashable, Sendable {
   public var depth = 5
   /// One line, in bytes: as it is in the file, and joined where its property is kept.
   public var line = 65_536
-  /// Lines and listed dates of one component.
+  /// Lines and listed dates of one component, with those that are left out as invalid.
   public var properties = 5_000
   /// VTIMEZONE rules (STANDARD and DAYLIGHT) of the file.
   public var observances = 2_000
-  /// Steps that the expansion of all recurrence rules may take, about 2 µs each.
-  public var steps = 3_000_000
+  /// Times that the clocks of all zones may change, by their rules from their DTSTART to 2040.
+  public var changes = 100_000
+  /// Steps that the expansion of all recurrence rules may take, about 3 µs each.
+  public var steps = 300_000
 
   /// The limits of the product.
   public init() {}

@@ -8,8 +8,10 @@ struct WritingOrder {
   init(_ feed: Feed) throws(WritingError) {
     _ = Libical.start
     self.feed = feed
-    events = feed.events.sorted(by: Self.precedes)
-    freeBusy = feed.freeBusy.sorted { Self.less($0.uid, $1.uid) }
+    // By what will be written: reading it and writing it again gives the same order.
+    events = feed.events.map { (event: $0, uid: CleanText.line($0.uid)) }.sorted(by: Self.precedes).map(\.event)
+    freeBusy = feed.freeBusy.map { (component: $0, uid: CleanText.line($0.uid)) }
+      .sorted { Self.less($0.uid, $1.uid) }.map(\.component)
     try Self.checkUnique(events, freeBusy)
     zones = try Self.zones(of: events)
   }
@@ -51,11 +53,12 @@ struct WritingOrder {
   }
 
   /// By start as written, then UID, then RECURRENCE-ID; identifiers are compared by their bytes.
-  private static func precedes(_ left: Event, _ right: Event) -> Bool {
-    let (first, second) = (left.start.wallClock, right.start.wallClock)
+  private static func precedes(_ left: (event: Event, uid: String), _ right: (event: Event, uid: String)) -> Bool {
+    let (first, second) = (left.event.start.wallClock, right.event.start.wallClock)
     if first != second { return first < second }
-    if left.uid != right.uid { return less(left.uid, right.uid) }
-    return less(instance(left), instance(right))
+    // Swift's own == takes composed and decomposed letters for the same.
+    if !left.uid.utf8.elementsEqual(right.uid.utf8) { return less(left.uid, right.uid) }
+    return less(instance(left.event), instance(right.event))
   }
 
   private static func less(_ left: String, _ right: String) -> Bool {

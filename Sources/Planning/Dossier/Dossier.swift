@@ -60,12 +60,10 @@ public struct Dossier: Hashable, Sendable {
   ///
   /// - Throws: `CalendarError` where the département or its official calendar is unknown and the settings do not stand in.
   public func calendar() throws(CalendarError) -> YearCalendar {
-    let overrides = CalendarOverrides(
-      firstDay: settings.firstDay, lastDay: settings.lastDay, localHolidays: settings.localHolidays)
     guard let departement = Departement.find(settings.departement) else {
       throw CalendarError(
         schoolYear: settings.schoolYear, departement: settings.departement, problem: .unknownDepartement)
     }
-    return try YearCalendar(settings.schoolYear, departement: departement, overrides: overrides)
+    return try YearCalendar(settings.schoolYear, departement: departement, overrides: settings.calendarOverrides)
   }
 }

@@ -22,6 +22,8 @@ public struct Settings: Hashable, Sendable {
   /// The last day of classes, where the user gives it.
   public var lastDay: Day?
   public var localHolidays: [SchoolHoliday]
+  /// Days of class although they are official holidays, by the order of the recteur.
+  public var workedPeriods: [ClosedRange<Day>]
   /// Periods in which sessions are unwelcome; nil: the first and the last fourteen days of classes.
   public var avoidedPeriods: [ClosedRange<Day>]?
 
@@ -30,7 +32,7 @@ public struct Settings: Hashable, Sendable {
     limits: Limits = Limits(), windows: Windows = Windows(), travel: TravelRule = TravelRule(),
     weights: Weights = Weights(), schoolCapacity: Int = 25, peerSessionMinutes: Int = 60, deputyFromClasses: Int = 8,
     firstDay: Day? = nil, lastDay: Day? = nil, localHolidays: [SchoolHoliday] = [],
-    avoidedPeriods: [ClosedRange<Day>]? = nil
+    workedPeriods: [ClosedRange<Day>] = [], avoidedPeriods: [ClosedRange<Day>]? = nil
   ) {
     self.schoolYear = schoolYear
     self.departement = departement
@@ -46,7 +48,24 @@ public struct Settings: Hashable, Sendable {
     self.firstDay = firstDay
     self.lastDay = lastDay
     self.localHolidays = localHolidays
+    self.workedPeriods = workedPeriods
     self.avoidedPeriods = avoidedPeriods
+  }
+}
+
+extension Settings {
+  /// What they put in place of the official calendar, or add to it.
+  public var calendarOverrides: CalendarOverrides {
+    get {
+      CalendarOverrides(
+        firstDay: firstDay, lastDay: lastDay, localHolidays: localHolidays, workedPeriods: workedPeriods)
+    }
+    set {
+      firstDay = newValue.firstDay
+      lastDay = newValue.lastDay
+      localHolidays = newValue.localHolidays
+      workedPeriods = newValue.workedPeriods
+    }
   }
 }
 

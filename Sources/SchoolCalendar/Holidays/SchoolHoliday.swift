@@ -18,6 +18,18 @@ public struct SchoolHoliday: Hashable, Comparable, Sendable, Codable {
     self.init(name: name, days: first..<last.advanced(by: 1))
   }
 
+  /// What is left of the holiday without days of class, in order: itself, some parts of the same name, or nothing.
+  public func parts(without worked: [ClosedRange<Day>]) -> [SchoolHoliday] {
+    var parts: [SchoolHoliday] = []
+    var first = days.lowerBound
+    for period in worked.sorted(by: { $0.lowerBound < $1.lowerBound }) where period.overlaps(days) {
+      if first < period.lowerBound { parts.append(SchoolHoliday(name: name, days: first..<period.lowerBound)) }
+      first = max(first, period.upperBound.advanced(by: 1))
+    }
+    if first < days.upperBound { parts.append(SchoolHoliday(name: name, days: first..<days.upperBound)) }
+    return parts
+  }
+
   /// Earlier first days first.
   public static func < (a: SchoolHoliday, b: SchoolHoliday) -> Bool {
     (a.days.lowerBound, a.days.upperBound, a.name) < (b.days.lowerBound, b.days.upperBound, b.name)

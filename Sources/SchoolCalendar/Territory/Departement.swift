@@ -15,7 +15,7 @@ public struct Departement: Hashable, Sendable {
   /// The IANA name of its time zone: "Europe/Paris", "America/Guadeloupe".
   public let timeZoneIdentifier: String
 
-  /// The first three characters of the UAI of its schools: "035", "620" (2A), "720" (2B), "971".
+  /// The first three characters of the UAI of its schools: "035", "620" (2A), "720" (2B), "971"; see ``find(uai:)``.
   public var uaiPrefix: String {
     switch code {
     case "2A": "620"
@@ -29,6 +29,17 @@ public struct Departement: Hashable, Sendable {
     let upper = code.uppercased()
     return byCode[upper.count == 1 ? "0" + upper : upper]
   }
+
+  /// The département of a school's UAI, by its first three characters; nil for other codes.
+  ///
+  /// The registers of French Polynesia and New Caledonia number schools 984 and 983, where statistics write 987 and 988.
+  /// Schools of Saint-Barthélemy and Saint-Martin that were numbered before 2007 begin with 971, as Guadeloupe's.
+  public static func find(uai: String) -> Departement? {
+    let prefix = uai.prefix(3)
+    return all.first { $0.uaiPrefix == prefix || oldNumbers[$0.code] == prefix }
+  }
+
+  private static let oldNumbers: [String: Substring] = ["987": "984", "988": "983"]
 
   /// Every département and territory, in the order of the numbers.
   public static let all: [Departement] = byCode.values.sorted { $0.code < $1.code }

@@ -9,11 +9,21 @@ public struct CalendarOverrides: Hashable, Sendable, Codable {
   /// Days off (`vacances_locales`) that come on top of the official holidays.
   public var localHolidays: [SchoolHoliday]
 
+  /// Days of class (`jours_travailles`) although the official calendar has them off; ``localHolidays`` win over them.
+  ///
+  /// With the two, any change that a recteur may make can be written (code de l'éducation, D521-1 to D521-6). Winter
+  /// holidays of 13 to 28 February 2027 that begin three days later: worked from 14 to 16 February, off from 1 to 3 March.
+  public var workedPeriods: [ClosedRange<Day>]
+
   /// What is left out stays official.
-  public init(firstDay: Day? = nil, lastDay: Day? = nil, localHolidays: [SchoolHoliday] = []) {
+  public init(
+    firstDay: Day? = nil, lastDay: Day? = nil, localHolidays: [SchoolHoliday] = [],
+    workedPeriods: [ClosedRange<Day>] = []
+  ) {
     self.firstDay = firstDay
     self.lastDay = lastDay
     self.localHolidays = localHolidays
+    self.workedPeriods = workedPeriods
   }
 
   /// The official calendar as it is.

@@ -34,23 +34,12 @@ public struct YearCalendar: Hashable, Sendable {
   public init(
     _ schoolYear: SchoolYear, departement: Departement, overrides: CalendarOverrides = .none
   ) throws(CalendarError) {
-    let entries = CalendarEntry.official(for: schoolYear, in: departement.zone)
-    func official(_ subject: CalendarEntry.Subject) -> Day? { entries.first { $0.subject == subject }?.start }
-    let holidays = entries.compactMap(\.schoolHoliday) + overrides.localHolidays
-    let first = overrides.firstDay ?? official(.pupilsReturn)
-    let last = overrides.lastDay ?? official(.lastDay)
+    let known = KnownYear(schoolYear, departement: departement, overrides: overrides)
     func error(_ problem: CalendarError.Problem) -> CalendarError {
       CalendarError(schoolYear: schoolYear, departement: departement.code, problem: problem)
     }
-    // Where not even the last day is official, single rows that are known do not make a calendar.
-    let isPublished = official(.lastDay) != nil
-    let lacksHolidays = isPublished ? holidays.isEmpty : overrides.localHolidays.isEmpty
-    guard let first, let last, !lacksHolidays else {
-      var missing: [CalendarError.Part] = []
-      if first == nil { missing.append(.firstDay) }
-      if last == nil { missing.append(.lastDay) }
-      if lacksHolidays { missing.append(.holidays) }
-      throw error(.missing(missing))
+    guard let first = known.firstDay, let last = known.lastDay, known.missing.isEmpty else {
+      throw error(.missing(known.missing))
     }
     let possible = schoolYear.possibleDays
     guard possible.contains(first) else { throw error(.outsideYear(.firstDay, first)) }
@@ -61,8 +50,8 @@ public struct YearCalendar: Hashable, Sendable {
     self.departement = departement
     firstDay = first
     lastDay = last
-    teachersReturn = official(.teachersReturn)
-    self.holidays = holidays.filter { !$0.days.isEmpty }.sorted()
+    teachersReturn = known.teachersReturn
+    holidays = known.holidays
     publicHolidays = departement.publicHolidays(of: schoolYear.startYear...schoolYear.startYear + 1)
     publicDays = Set(publicHolidays.map(\.day))
   }

@@ -57,6 +57,12 @@ extension SettingsRows {
       guard first <= resumes else { throw row.damage() }
       settings.localHolidays.append(SchoolHoliday(name: name, days: first..<resumes))
     }
+    try each("first_day, last_day FROM worked_period WHERE year = ? ORDER BY position") { row in
+      let first = try row.day()
+      let last = try row.day()
+      guard first <= last else { throw row.damage() }
+      settings.workedPeriods.append(first...last)
+    }
     try each("first_day, last_day FROM avoided_period WHERE year = ? ORDER BY position") { row in
       let first = try row.day()
       let last = try row.day()

@@ -74,8 +74,12 @@ struct SettingsRows {
       row.put(holiday.element.days.lowerBound)
       row.put(holiday.element.days.upperBound)
     }
-    let avoided = Array((settings.avoidedPeriods ?? []).enumerated())
-    try rewrite("avoided_period", ["position", "first_day", "last_day"], avoided) { period, row in
+    try rewritePeriods("worked_period", settings.workedPeriods)
+    try rewritePeriods("avoided_period", settings.avoidedPeriods ?? [])
+  }
+
+  private func rewritePeriods(_ table: String, _ periods: [ClosedRange<Day>]) throws {
+    try rewrite(table, ["position", "first_day", "last_day"], Array(periods.enumerated())) { period, row in
       row.put(period.offset)
       row.put(period.element.lowerBound)
       row.put(period.element.upperBound)

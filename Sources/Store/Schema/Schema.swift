@@ -26,7 +26,8 @@ struct Schema: Sendable {
   static let current = Schema(steps: [
     Step(
       Version1Year.statements + Version1People.statements + Version1Training.statements + Version1Field.statements
-        + Version1Plan.statements)
+        + Version1Plan.statements),
+    Step(Version2.statements),
   ])
 
   /// Takes a base from its version to the newest, or changes nothing.

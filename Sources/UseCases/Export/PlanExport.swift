@@ -37,6 +37,12 @@ public struct PlanExport {
     }
   }
 
+  /// Writes the dossier and the plan's tables as one workbook; importing it changes nothing.
+  public func writeWorkbook(to file: String) throws {
+    let (dossier, tables) = (open.index.dossier, PlanTables(plan, index: open.index).all)
+    try WorkbookOutput.write(to: file) { writer throws(WorkbookFault) in try writer.bytes(of: dossier, plan: tables) }
+  }
+
   /// Writes one calendar for each feed, and their index, into a folder, made where it is missing.
   ///
   /// The instant at which the revision was kept, or published, is that of every event. Calendars of an earlier export

@@ -1,4 +1,5 @@
 import Exchange
+import ICalendar
 import Planning
 import Scheduling
 import SchoolCalendar
@@ -19,6 +20,10 @@ public enum Failure: Error, Sendable {
   case unwritable(String, WriteFault)
   /// A folder that must be empty is not.
   case folderInUse(String)
+  /// A file that would be lost is there already.
+  case fileInUse(String)
+  /// A workbook cannot be made of what it should hold.
+  case unwritableWorkbook(String, WorkbookFault)
   /// A dossier or a file of the Ministry has errors; warnings are among the problems.
   case wrongData([Problem])
   /// A file is neither a table of the Ministry nor a plan.
@@ -27,6 +32,14 @@ public enum Failure: Error, Sendable {
   case classesWithoutSchools(String)
   /// The file is a directory of schools but another one was given before.
   case secondOfficialFile(String, first: String)
+  /// Addresses came without a directory or a base whose schools they could complete.
+  case addressesWithoutSchools(String)
+  /// A directory has schools of several départements, and nobody has said which is meant.
+  case severalDepartements(String, [String])
+  /// A published calendar of which nothing can be used.
+  case unreadableCalendar(String, ReadingError)
+  /// A published calendar that has nothing of the zone in the year, but these zones.
+  case noHolidays(String, Zone, SchoolYear, has: Set<Zone>)
   /// The base has no dossier yet.
   case emptyBase(path: String)
   /// The base has no dossier for the year.

@@ -48,10 +48,12 @@ extension Failure {
     switch self {
     case .brokenPlan: 1
     case .options, .unknownDepartement: 64
-    case .wrongData, .unknownContent, .classesWithoutSchools, .secondOfficialFile, .noSchools: 65
+    case .wrongData, .unknownContent, .classesWithoutSchools, .addressesWithoutSchools, .severalDepartements,
+      .unreadableCalendar, .noHolidays, .secondOfficialFile, .noSchools:
+      65
     case .missingFile, .unreadable, .emptyBase, .unknownYear, .noRevision, .unknown: 66
     case .scoreDiffers: 70
-    case .folderInUse: 73
+    case .folderInUse, .fileInUse, .unwritableWorkbook: 73
     case .unwritable(_, let fault): fault.exitStatus
     }
   }

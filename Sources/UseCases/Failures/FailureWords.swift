@@ -6,7 +6,7 @@ import Store
 
 /// The sentences of failures, in French or English.
 struct FailureWords {
-  private let language: Language
+  let language: Language
 
   init(_ language: Language) { self.language = language }
 
@@ -30,13 +30,21 @@ struct FailureWords {
       say(
         "\(path) : ce dossier contient déjà des fichiers, rien n’a été écrit. Donnez un dossier vide ou nouveau.",
         "\(path): this folder has files in it, nothing was written. Give an empty or new folder.")
+    case .fileInUse(let path):
+      say(
+        "\(path) : ce fichier existe déjà, rien n’a été écrit. Donnez un autre nom.",
+        "\(path): this file is there already, nothing was written. Give another name.")
+    case .unwritableWorkbook(let path, let fault):
+      say("\(path) : \(fault.text(in: language)).", "\(path): \(fault.text(in: language)).")
     case .wrongData(let problems): wrongData(problems)
     case .unknownContent(let path):
       say(
         "\(path) : ce fichier n’est ni l’annuaire ou les effectifs du ministère, ni un plan (« tandem-plan/1 »). "
-          + "Une table de dossier porte son nom, par exemple deploiements.csv.",
+          + "Une table de dossier porte son nom, par exemple deploiements.csv ; un classeur se nomme .xlsx ; "
+          + "un calendrier de vacances se lit par « tandem calendar --holidays ».",
         "\(path): this file is neither the Ministry's directory or class numbers nor a plan (\"tandem-plan/1\"). "
-          + "A table of a dossier bears its name, such as deploiements.csv.")
+          + "A table of a dossier bears its name, such as deploiements.csv; a workbook is named .xlsx; "
+          + "a calendar of holidays is read by \"tandem calendar --holidays\".")
     case .classesWithoutSchools(let path):
       say(
         "\(path) : les effectifs ne se lisent qu’avec l’annuaire. Donnez les deux fichiers ensemble.",
@@ -45,6 +53,7 @@ struct FailureWords {
       say(
         "\(path) : ce fichier est de la même sorte que \(first). N’en donnez qu’un des deux.",
         "\(path): this file is of the same kind as \(first). Give one of the two only.")
+    case .addressesWithoutSchools, .severalDepartements, .unreadableCalendar, .noHolidays: official(failure)
     case .emptyBase, .unknownYear, .noRevision, .unknown, .unknownDepartement, .noSchools: missing(failure)
     case .brokenPlan(let findings, let index):
       ([

@@ -9,7 +9,8 @@ import Store
 public struct DossierImport {
   /// What is asked.
   public struct Request: Sendable {
-    /// A dossier folder, single tables that bring some of its rows up to date, the Ministry's two files, plans, in any order.
+    /// A dossier (a folder or a workbook), single tables that bring some of its rows up to date, the Ministry's two files,
+    /// plans, in any order.
     public var paths: [String]
     public var base: String
     /// The year that the Ministry's files or a plan are for; nil for the dossier's, or the base's latest.
@@ -17,7 +18,9 @@ public struct DossierImport {
     public var isDryRun: Bool
     /// Whether rows that have gone are retired.
     public var prunes: Bool
-    /// The folder in which the tables are given back with a column of remarks; nil for none.
+    /// Whether schools without coordinates are put in the middle of their commune.
+    public var placesAtCommune: Bool
+    /// The folder in which tables and workbooks are given back with a column of remarks; nil for none.
     public var annotations: String?
     /// The language of the remarks.
     public var language: Language
@@ -25,13 +28,14 @@ public struct DossierImport {
 
     public init(
       paths: [String], base: String, year: SchoolYear? = nil, isDryRun: Bool = false, prunes: Bool = false,
-      annotations: String? = nil, language: Language = .french, author: String
+      placesAtCommune: Bool = false, annotations: String? = nil, language: Language = .french, author: String
     ) {
       self.paths = paths
       self.base = base
       self.year = year
       self.isDryRun = isDryRun
       self.prunes = prunes
+      self.placesAtCommune = placesAtCommune
       self.annotations = annotations
       self.language = language
       self.author = author
@@ -53,21 +57,34 @@ public struct DossierImport {
     guard !request.paths.isEmpty else { throw Failure.options(.needsArgument("DOSSIER")) }
     let sources = try ImportSources(request.paths)
     try checkAnnotations(sources)
-    var problems: [Problem] = []
+    var problems = sources.problems
     let base = try existingBase()
     let read = try readDossier(sources, base, &problems)
-    let official = sources.annuaire.map { OfficialData.read(annuaire: $0, effectifs: sources.effectifs) }
-    problems += official?.problems ?? []
+    let settings = sources.dossier == nil ? try readSettings(sources, &problems) : nil
+    let official = try OfficialImport(sources, departement: departement(read?.dossier, settings, base))
+    problems += official.problems
     try stopAtErrors(problems, sources)
-    var (state, report) = try self.state(base, read: read, official: official)
-    if let read { merge(read, into: &state, &report) }
-    if let official { state.after = OfficialMerge.merge(official.schools, into: state.after) }
-    if !sources.parts.isEmpty {
-      let reading = DossierReader(agendaReader: AgendaFile.reader).read(parts: sources.parts, stored: state.after)
+    var (state, report) = try self.state(base, sources, read: read?.dossier, settings: settings, official: official)
+    if let read, let dossier = read.dossier {
+      merge(dossier, into: &state, &report)
+      report.add(sourcesOf: read)
+    }
+    official.merge(into: &state.after)
+    report.directory = official.summary
+    if !sources.parts.isEmpty || settings != nil {
+      let path = settings == nil ? nil : sources.settings
+      let reading = DossierReader(agendaReader: AgendaFile.reader).read(
+        parts: sources.parts, settings: path, stored: state.after)
       problems += reading.problems
       try stopAtErrors(problems, sources)
-      if let part = reading.dossier { state.after = DossierMerge(base: state.after, part: part).dossier }
+      if let part = reading.dossier {
+        state.after = DossierMerge(base: state.after, part: part).dossier
+        if reading.settingsFile != nil { state.after.settings = part.settings }
+      }
+      report.add(sourcesOf: reading)
     }
+    if request.placesAtCommune { CommuneCentres.place(&state.after, &problems, base: request.base) }
+    CommuneCentres.dropAnswered(&problems, state.after)
     report.problems = problems
     report.annotated = try annotate(problems, sources)
     report.difference = DossierDifference(from: state.before, to: state.after)
@@ -98,16 +115,35 @@ public struct DossierImport {
     var gone: [DossierChange] = []
   }
 
-  private func readDossier(_ sources: ImportSources, _ base: Base?, _ problems: inout [Problem]) throws -> Dossier? {
-    guard let folder = sources.dossier else { return nil }
+  private func readDossier(
+    _ sources: ImportSources, _ base: Base?, _ problems: inout [Problem]
+  ) throws -> DossierReading? {
+    guard let dossier = sources.dossier else { return nil }
     var fault: (any Error)?
-    let reading = DossierReader(agendaReader: AgendaFile.reader).read(folder: folder) { year in
+    func stored(_ year: SchoolYear) -> Dossier? {
       do { return try base?.dossier(year) } catch { fault = error }
       return nil
     }
+    let reader = DossierReader(agendaReader: AgendaFile.reader)
+    let reading =
+      switch dossier {
+      case .folder(let path): reader.read(folder: path, settings: sources.settings, stored: stored)
+      case .workbook(let path):
+        reader.read(
+          workbook: path, settings: sources.settings,
+          usual: try (request.year ?? base?.currentYear).flatMap { try base?.dossier($0)?.settings }, stored: stored)
+      }
     if let fault { throw fault }
     problems += reading.problems
-    return reading.dossier
+    return reading
+  }
+
+  /// The settings that were given by themselves; what is wrong with them is found again with the tables.
+  private func readSettings(_ sources: ImportSources, _ problems: inout [Problem]) throws -> Settings? {
+    guard let path = sources.settings else { return nil }
+    let reader = SettingsReader(try OutputFile.read(path), file: (path as NSString).lastPathComponent)
+    problems += reader.problems.filter { $0.severity == .error }
+    return reader.settings
   }
 
   /// Ends the import where a problem is an error, the remarks being written first.
@@ -124,7 +160,7 @@ public struct DossierImport {
     let target = plain(URL(fileURLWithPath: folder))
     let read =
       sources.parts.map { URL(fileURLWithPath: $0).deletingLastPathComponent() }
-      + [sources.dossier].compactMap { $0.map { URL(fileURLWithPath: $0) } }
+      + [sources.dossier].compactMap { $0?.folder }
     if read.map(plain).contains(target) { throw Failure.folderInUse(folder) }
   }
 
@@ -133,27 +169,38 @@ public struct DossierImport {
     return try DossierAnnotation(request.language).write(sources.tables, problems: problems, to: folder)
   }
 
+  /// The département of the dossier that is read, or of the base's year.
+  private func departement(_ read: Dossier?, _ settings: Settings?, _ base: Base?) throws -> String? {
+    if let settings = read?.settings ?? settings { return settings.departement }
+    guard let base, let year = try request.year ?? base.currentYear else { return nil }
+    return try base.dossier(year)?.settings.departement
+  }
+
   private func existingBase() throws -> Base? {
     guard FileManager.default.fileExists(atPath: request.base) else { return nil }
     return try OpenBase.open(request.base, forWriting: !request.isDryRun)
   }
 
   private func state(
-    _ base: Base?, read: Dossier?, official: OfficialData?
+    _ base: Base?, _ sources: ImportSources, read: Dossier?, settings: Settings?, official: OfficialImport
   ) throws -> (State, ImportReport) {
     var report = ImportReport(
       base: request.base, year: request.year ?? clock.yearToPlan, isDryRun: request.isDryRun, madeBase: base == nil,
       difference: DossierDifference(from: Self.blank, to: Self.blank), kept: [], problems: [], revisions: [], plans: [],
       assumed: nil)
-    if let year = try read?.settings.schoolYear ?? request.year ?? base?.currentYear {
+    if let year = try read?.settings.schoolYear ?? request.year ?? settings?.schoolYear ?? base?.currentYear {
       report.year = year
       if let stored = try base?.dossier(year) { return (State(before: stored, after: stored), report) }
       if let read {
         let empty = Dossier(settings: read.settings)
         return (State(before: empty, after: read), report)
       }
+      if let settings, settings.schoolYear == year {
+        return (State(before: Dossier(settings: settings), after: Dossier(settings: settings)), report)
+      }
     }
-    guard let official, let code = OfficialMerge.departement(of: official.schools) else {
+    if official.data == nil, !sources.incomplete.isEmpty { throw Failure.wrongData(sources.incomplete) }
+    guard let code = official.departement else {
       if base == nil { throw BaseError(.missing, path: request.base) }
       throw request.year.map { Failure.unknownYear($0, path: request.base) } ?? Failure.emptyBase(path: request.base)
     }

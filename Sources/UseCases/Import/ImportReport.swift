@@ -15,6 +15,16 @@ public struct ImportReport: Sendable {
     /// Rows that the files no longer have and that are not kept.
     public var retired = 0
     public var same = 0
+    /// The files and sheets that had the table, such as `livraisons.xlsx#deploiements`; none for one that is only kept.
+    public var sources: [String] = []
+  }
+
+  /// What the Ministry's directory had.
+  public struct Directory: Hashable, Sendable {
+    public var file: String
+    /// Public schools that were taken.
+    public var schools: Int
+    public var leftOut: OfficialData.LeftOut
   }
 
   public var base: String
@@ -32,6 +42,10 @@ public struct ImportReport: Sendable {
   public var revisions: [Int]
   /// The plans that were read.
   public var plans: [String]
+  /// The directory among the files, where there is one.
+  public var directory: Directory?
+  /// The files and sheets of each table, those of the settings under nil.
+  public var sources: [DossierTable?: [String]] = [:]
   /// The tables that were given back with remarks, by file name.
   public var annotated: [String] = []
   /// The year and département that were taken because nobody said which.
@@ -51,7 +65,14 @@ public struct ImportReport: Sendable {
       }
       counts[change.table] = count
     }
+    for (table, names) in sources { counts[table]?.sources = names }
     let settings = counts[nil].map { [$0] } ?? []
     return settings + DossierTable.allCases.compactMap { counts[$0] }
+  }
+
+  /// Notes where the tables of a reading stood.
+  mutating func add(sourcesOf reading: DossierReading) {
+    for (table, file) in reading.files { sources[table, default: []].append(file) }
+    if let file = reading.settingsFile { sources[nil, default: []].append(file) }
   }
 }

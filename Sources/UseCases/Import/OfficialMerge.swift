@@ -42,8 +42,9 @@ enum OfficialMerge {
   /// The département whose schools a directory lists, by the codes of most of them.
   static func departement(of schools: [School]) -> String? {
     var counts: [String: Int] = [:]
-    for school in schools { counts[String(school.id.rawValue.prefix(3)), default: 0] += 1 }
-    let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-    return Departement.all.first { $0.uaiPrefix == most }?.code
+    for school in schools {
+      if let code = Departement.find(uai: school.id.rawValue)?.code { counts[code, default: 0] += 1 }
+    }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 }

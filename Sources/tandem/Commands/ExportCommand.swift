@@ -1,13 +1,17 @@
 import ArgumentParser
 import UseCases
 
-/// Gives a plan out.
+/// Gives a plan or its dossier out.
 struct ExportCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "export",
-      abstract: say("Exporter un plan : JSON, tableaux, calendriers.", "Give a plan out: JSON, tables, calendars."),
-      subcommands: [ExportJSON.self, ExportTables.self, ExportCalendars.self])
+      abstract: say(
+        "Exporter un plan (JSON, tableaux, classeur, calendriers) ou le dossier.",
+        "Give a plan out (JSON, tables, workbook, calendars), or the dossier."),
+      subcommands: [
+        ExportJSON.self, ExportTables.self, ExportWorkbook.self, ExportCalendars.self, ExportDossier.self,
+      ])
   }
 }
 

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Exchange
+import Planning
 import SchoolCalendar
 import UseCases
 
@@ -22,23 +24,50 @@ struct InitCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      say("Dossier vide où écrire les tableaux.", "Empty folder to write the tables into."),
+      say(
+        "Réglages de l’année (reglages.yml) ; ce qu’ils ne disent pas est pris d’usage.",
+        "Settings of the year (reglages.yml); what they do not say is as usual."),
+      valueName: say("fichier", "file")))
+  var settings: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Dossier vide où écrire les tableaux, ou classeur à créer (modele.xlsx).",
+        "Empty folder to write the tables into, or workbook to make (modele.xlsx)."),
       valueName: say("dossier", "folder")))
   var templates: String?
 
   func run() throws {
     if let templates {
-      try BaseMaking.writeTemplates(to: templates)
+      if WorkbookReader.isWorkbook(templates) {
+        try BaseMaking.writeTemplates(toWorkbook: templates)
+      } else {
+        try BaseMaking.writeTemplates(to: templates)
+      }
       Console.tell(
         say(
           "\(templates) : tableaux vides écrits. Remplissez-les, puis « tandem import \(templates) ».",
           "\(templates): empty tables written. Fill them in, then \"tandem import \(templates)\"."))
-      if departement == nil { return }
+      if departement == nil, settings == nil { return }
     }
-    guard let departement else { throw Failure.options(.needsOneOf(["--departement", "--templates"])) }
     let clock = try WallClock.ofProgram
-    let chosen = year.year ?? clock.yearToPlan
-    try BaseMaking.make(at: base.path, departement: departement, year: chosen, by: author.author, clock: clock)
+    let request = BaseMaking.Request(
+      path: base.path, departement: departement, year: year.year, settings: settings, author: author.author)
+    let made: BaseMaking.Made
+    do {
+      made = try BaseMaking.make(request, clock: clock)
+    } catch let error as CalendarError {
+      Console.tell(
+        say(
+          "\(base.path) : base non créée. Écrivez les lignes ci-dessous dans reglages.yml, puis "
+            + "« tandem init --departement \(error.departement) --year \(error.schoolYear) --settings reglages.yml ».",
+          "\(base.path): base not made. Write the lines below into reglages.yml, then "
+            + "\"tandem init --departement \(error.departement) --year \(error.schoolYear) --settings reglages.yml\"."))
+      throw error
+    }
+    for problem in made.problems { Console.tell(ProblemText(Speech.language).text(problem)) }
+    let (departement, chosen) = (made.settings.departement, made.settings.schoolYear)
     Console.tell(
       say(
         "\(base.path) : base créée, département \(departement), \(chosen). Ensuite : « tandem import DOSSIER ».",

@@ -30,13 +30,12 @@ struct ImportOutput {
         .init("table", say("Table", "Table")), .init("new", say("Nouvelles", "New")),
         .init("changed", say("Modifiées", "Changed")), .init("gone", say("Disparues, gardées", "Gone, kept")),
         .init("retired", say("Retirées", "Retired")),
-        .init("same", say("Identiques", "Same")),
+        .init("same", say("Identiques", "Same")), .init("source", "Source"),
       ],
       rows: report.tables.map { count in
         [
           .text(Self.name(count.table)), .number(count.new), .number(count.changed), .number(count.gone),
-          .number(count.retired),
-          .number(count.same),
+          .number(count.retired), .number(count.same), .text(count.sources.joined(separator: ", ")),
         ]
       })
   }
@@ -62,6 +61,7 @@ struct ImportOutput {
     for (file, number) in zip(report.plans, report.revisions) {
       lines.append(say("\(file) : révision \(number).", "\(file): revision \(number)."))
     }
+    if let directory = report.directory { lines.append(Self.sentence(directory)) }
     let filled = report.difference.changes.count { $0.post == .filled }
     if filled > 0 {
       lines.append(counted(filled, "poste pourvu", "postes pourvus", "post filled", "posts filled") + ".")
@@ -78,13 +78,35 @@ struct ImportOutput {
     return lines
   }
 
+  private static func sentence(_ directory: ImportReport.Directory) -> String {
+    let left = directory.leftOut
+    let counts = [
+      (left.privateSchools, say("privées", "private")), (left.closed, say("fermées", "closed")),
+      (left.toOpen, say("à ouvrir", "to open")),
+      (left.elsewhere, say("d’autres départements", "of other départements")),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    let rest = counts.isEmpty ? "" : say(" ; écartées : ", "; left out: ") + counts.joined(separator: ", ")
+    return say(
+      "\(directory.file) : \(directory.schools) écoles publiques\(rest).",
+      "\(directory.file): \(directory.schools) public schools\(rest).")
+  }
+
+  private static func json(_ directory: ImportReport.Directory?) -> JSONValue {
+    guard let directory else { return .null }
+    let left = directory.leftOut
+    return .members([
+      "file": .text(directory.file), "schools": .number(directory.schools), "private": .number(left.privateSchools),
+      "closed": .number(left.closed), "toOpen": .number(left.toOpen), "elsewhere": .number(left.elsewhere),
+    ])
+  }
+
   private var json: JSONValue {
     .members([
       "schoolYear": .text(report.year.description), "base": .text(report.base), "dryRun": .bool(report.isDryRun),
       "madeBase": .bool(report.madeBase && !report.isDryRun), "tables": counts.json,
       "changes": .list(report.difference.changes.map(json)),
       "revisions": .list(report.revisions.map { .number($0) }),
-      "warnings": .list(report.problems.map(Self.json)),
+      "directory": Self.json(report.directory), "warnings": .list(report.problems.map(Self.json)),
     ])
   }
 

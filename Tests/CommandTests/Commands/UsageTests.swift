@@ -5,7 +5,7 @@ import Testing
 struct UsageTests {
   static let commands = [
     "init", "import", "calendar", "plan", "show", "verify", "check", "hours", "export json", "export csv",
-    "export calendars", "publish", "history", "demo",
+    "export calendars", "export xlsx", "export dossier", "publish", "history", "demo",
   ]
 
   private func run(_ command: String, _ more: String..., environment: [String: String] = [:]) throws -> Trial.Outcome {

@@ -68,7 +68,7 @@ final class Trial {
   }
 
   /// The program that was built with these tests: it lies beside them.
-  private static var program: URL {
+  static var program: URL {
     get throws {
       let places = [Bundle.main.executableURL, Bundle.main.bundleURL, URL(fileURLWithPath: CommandLine.arguments[0])]
       for place in places.compactMap(\.self) {

@@ -42,7 +42,11 @@ struct OfficialMergeTests {
   }
 
   @Test(
-    "the département is that of most codes", arguments: [("0350122T", "35"), ("6200001A", "2A"), ("9710001A", "971")])
+    "the département is that of most codes",
+    arguments: [
+      ("0350122T", "35"), ("6200001A", "2A"), ("7200001A", "2B"), ("9710001A", "971"),
+      ("9840001A", "987"), ("9830001A", "988"), ("9860001A", "986"), ("9750001A", "975"), ("9760001A", "976"),
+    ])
   func departement(uai: String, code: String) {
     var school = known
     school.id = ID(uai)

@@ -195,4 +195,12 @@ struct HolidayFeedTests {
   func noCalendar(text: String) {
     #expect(throws: ReadingError.self) { try HolidayFeed.read(Array(text.utf8)) }
   }
+
+  @Test("a feed with more events than all zones and years have is refused")
+  func tooManyEvents() throws {
+    let event = "BEGIN:VEVENT\nUID:u\nDTSTART:20271001T000000Z\nEND:VEVENT\n"
+    let text = "BEGIN:VCALENDAR\n" + String(repeating: event, count: 5_001) + "END:VCALENDAR\n"
+    let error = try #require(throws: ReadingError.self) { try HolidayFeed.read(Array(text.utf8)) }
+    #expect(error.problem == .tooManyComponents(limit: 5_000))
+  }
 }

@@ -49,6 +49,7 @@ struct OfficialDataTests {
     #expect(data.schools.map(\.circonscription) == ["Bruz", "Bruz"])
     #expect(data.schools.map(\.rpi) == [nil, "035011"])
     #expect(data.problems.map(\.cause) == [.closingSchool])
+    #expect(data.leftOut == OfficialData.LeftOut(privateSchools: 1, toOpen: 1))
     #expect(data.problems[0].place.line == 3)
     #expect(data.problems[0].value == "0350103X B")
   }
@@ -69,7 +70,9 @@ struct OfficialDataTests {
     #expect(data.schools[0].classes == nil)
     #expect(
       Set(data.problems.map(\.cause)) == [
-        .noCoordinates, .noCirconscription, .noClasses, .wrongCheckLetter(right: "0350103X"), .schoolTwice,
+        .schoolNowhere(uai: "0350122T", name: "A", commune: "Baulon"), .noCirconscription, .noClasses,
+        .wrongCheckLetter(right: "0350103X"),
+        .schoolTwiceDiffering(firstLine: 2, columns: ["nom", "circonscription", "latitude", "longitude"]),
       ])
     #expect(data.year == 2022)
   }
@@ -113,6 +116,9 @@ struct OfficialDataTests {
     #expect(data.year == 2022)
     let schools = data.schools
     #expect(schools.count == 421)
+    #expect(data.leftOut == OfficialData.LeftOut(privateSchools: 264))
+    #expect(data.departements == ["35": 421])
+    #expect(OfficialData.read(annuaire: annuaire, departement: "22").leftOut.elsewhere == 421)
     #expect(SchoolKind.allCases.map { kind in schools.count { $0.kind == kind } } == [106, 107, 208])
     #expect(schools.reduce(0) { $0 + ($1.classes ?? 0) } == 3114)
     #expect(schools.reduce(0) { $0 + ($1.pupils ?? 0) } == 68190)

@@ -34,9 +34,9 @@ struct JSONParserTests {
   func positions() {
     let bytes = Array("{\n  \"é\": 1\n}".utf8)
     let offset = bytes.firstIndex(of: UInt8(ascii: "1")) ?? 0
-    #expect(PlanFieldReader.position(of: offset, in: bytes) == (2, 8))
-    #expect(PlanFieldReader.position(of: 3, in: [0xEF, 0xBB, 0xBF, 0x7B]) == (1, 1))
-    #expect(PlanFieldReader.position(of: 99, in: bytes) == (3, 2))
+    #expect(TextPositions(bytes).position(of: offset) == (2, 8))
+    #expect(TextPositions([0xEF, 0xBB, 0xBF, 0x7B]).position(of: 3) == (1, 1))
+    #expect(TextPositions(bytes).position(of: 99) == (3, 2))
   }
 }
 

@@ -13,7 +13,9 @@ struct DossierWriterTests {
     try withTemporaryFolder { folder in
       let agendas = ["agenda.ics": Data("BUSY".utf8)]
       try DossierWriter().write(sample, agendas: agendas, to: folder.path)
-      let reading = DossierReader { _, _, _, _ in sample.trainers[0].busy }.read(folder: folder.path)
+      let reading = DossierReader { _, _, _, _ in
+        AgendaReading(busy: sample.trainers[0].busy)
+      }.read(folder: folder.path)
       #expect(reading.problems.filter { $0.severity == .error }.map { ProblemText(.english).text($0) } == [])
       #expect(reading.dossier == sample)
       let difference = try DossierDifference(from: sample, to: #require(reading.dossier))
@@ -64,10 +66,14 @@ struct DossierWriterTests {
       #expect(text.contains(";\"'@Ville; \"\"grande\"\"\nligne\";"))
       #expect(text.contains(";48;-1.5;"))
       #expect(text.hasSuffix("\r\n"))
-      let again = DossierReader { _, _, _, _ in dossier.trainers[0].busy }.read(folder: folder.path)
+      let again = DossierReader { _, _, _, _ in
+        AgendaReading(busy: dossier.trainers[0].busy)
+      }.read(folder: folder.path)
       #expect(again.problems.contains { $0.cause == .missingAgenda })
       try Data().write(to: folder.appendingPathComponent("agenda.ics"))
-      let whole = DossierReader { _, _, _, _ in dossier.trainers[0].busy }.read(folder: folder.path)
+      let whole = DossierReader { _, _, _, _ in
+        AgendaReading(busy: dossier.trainers[0].busy)
+      }.read(folder: folder.path)
       #expect(whole.dossier == dossier)
     }
   }

@@ -168,6 +168,9 @@ struct FullDossier {
         try #require(
           SchoolHoliday(name: "Vacances locales", from: try day("2028-06-12"), through: try day("2028-06-12"))),
       ],
+      workedPeriods: [
+        try day("2028-02-06")...(try day("2028-02-08")), try day("2028-05-29")...(try day("2028-05-29")),
+      ],
       avoidedPeriods: [try day("2027-12-13")...(try day("2027-12-17"))])
   }
 }

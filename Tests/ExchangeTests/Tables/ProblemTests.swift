@@ -41,7 +41,9 @@ struct Slip: Sendable, CustomTestStringConvertible {
     Slip("ecoles.csv", "48.13", "148.13", .error, .outOfRange("-90", "90"), line: 3, column: "latitude", character: 44),
     Slip("ecoles.csv", "48.13", "nord", .error, .notANumber, line: 3, column: "latitude", character: 44),
     Slip("ecoles.csv", "48.13", "", .error, .halfCoordinates, line: 3, column: "latitude", character: 44),
-    Slip("ecoles.csv", "48.13;-1.53", ";", .warning, .noCoordinates, line: 3, column: "latitude", character: 44),
+    Slip(
+      "ecoles.csv", "48.13;-1.53", ";", .warning,
+      .schoolNowhere(uai: "0350103X", name: "Le Chêvre", commune: "Acigné"), line: 3, column: "latitude", character: 44),
     Slip(
       "ecoles.csv", "-1.53;12", "-1.53;-12", .error, .outOfRange("0", "100"), line: 3, column: "classes", character: 56),
     Slip("ecoles.csv", "-1.53;12", "-1.53;1,5", .error, .notAWholeNumber, line: 3, column: "classes", character: 56),

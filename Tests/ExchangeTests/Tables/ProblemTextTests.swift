@@ -63,8 +63,16 @@ struct ProblemTextTests {
     .noCalendar(
       CalendarError(
         schoolYear: SchoolYear(startingIn: 2040), departement: "35", problem: .missing([.firstDay]))),
-    .windowOnSunday, .classTimeOfAgents, .notAWeight, .missingAgenda, .unreadableAgenda(AgendaFault(.damaged, line: 3)),
+    .windowOnSunday, .classTimeOfAgents, .notAWeight, .missingAgenda, .agendaKept,
+    .settingsOfOtherYear(SchoolYear(startingIn: 2027)), .unreadableAgenda(AgendaFault(.damaged, line: 3)),
+    .unreadableAgenda(AgendaFault(.tooSlow)), .unreadableAgenda(AgendaFault(.stopped)),
+    .unreadableAgenda(AgendaFault(.noReader("a"))), .agendaRemark(AgendaRemark(.unreadableLine, line: 3)),
+    .agendaRemark(AgendaRemark(.badValue(property: "a"), line: 3)),
+    .agendaRemark(AgendaRemark(.eventWithoutStart, line: 3)), .agendaRemark(AgendaRemark(.unknownZone("a"), line: 3)),
+    .agendaRemark(AgendaRemark(.more(3), line: 3)),
     .closingSchool,
     .noClasses, .noCirconscription, .notAnOfficialFile, .schoolTwice,
+    .schoolTwiceDiffering(firstLine: 2, columns: ["nom"]), .schoolNowhere(uai: "a", name: "b", commune: "c"),
+    .placedAtCommune(uai: "a", name: "b", commune: "c", schools: 2), .workedInVain,
   ]
 }

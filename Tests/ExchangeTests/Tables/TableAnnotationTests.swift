@@ -30,7 +30,8 @@ struct TableAnnotationTests {
     #expect(
       tables["projets.csv"]
         == "statut,Note,ecole,id,equipement,remarques\r\n"
-        + ",,,,,avertissement : colonnes non lues : Note — rien à faire si elles ne servent qu'à vous\r\n"
+        + ",,,,,avertissement : colonnes ni lues ni gardées dans la base : Note — rien à faire si elles ne servent qu'à vous : "
+        + "gardez votre fichier (--annotate les rend)\r\n"
         + "valide,'-x,350122T,PR1,E7,\"avertissement : ecole, « 350122T » : zéros de tête perdus par un tableur, "
         + "lu 0350122T — mettez la colonne au format texte et corrigez, pour ne plus le lire ici\n"
         + "erreur : equipement, « E7 » : inconnu de equipements.csv — "

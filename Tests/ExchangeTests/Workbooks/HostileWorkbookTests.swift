@@ -188,7 +188,7 @@ struct HostileWorkbookTests {
       .badXML(part: "a", line: 1), .documentType(part: "a"), .tooDeep(part: "a"), .tooLarge(.entries(1)),
       .absurdEntry("a"), .unknownSheet(meant: nil), .unknownSheet(meant: "a"), .hiddenSheet, .mergedRows("a"),
       .mergedColumns("a"), .noHeading, .badReference("a"), .cellError("a"), .notCalculated, .impossibleDate,
-      .missingText, .doesNotFit, .notWritten,
+      .missingText, .doesNotFit(at: "a!B2"), .headerBelow(row: 3), .missingSheets(["a"]), .noSettings, .notWritten,
     ]
     for fault in faults {
       let (french, english) = (fault.inFrench(), fault.inEnglish())

@@ -36,7 +36,9 @@ struct OpeningTests {
   func writeAheadLog() throws {
     _ = try Base.create(at: folder.file())
     let other = try intruder(folder.file())
-    try other.inDatabase { db in try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA user_version = 1") }
+    try other.inDatabase { db in
+      try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA user_version = \(Schema.current.version)")
+    }
     try other.close()
     #expect(try Base.open(folder.file()).health().journalMode == "delete")
   }
@@ -46,7 +48,7 @@ struct OpeningTests {
     _ = try Base.create(at: folder.file())
     let bytes = try Data(contentsOf: URL(fileURLWithPath: folder.file()))
     #expect(bytes[68..<72].elementsEqual("TNDM".utf8))
-    #expect(Array(bytes[60..<64]) == [0, 0, 0, 1])
+    #expect(Array(bytes[60..<64]) == [0, 0, 0, UInt8(Schema.current.version)])
   }
 
   @Test("nothing is overwritten, whatever the file holds", arguments: ["", "a,b\n1,2\n"])
@@ -99,7 +101,9 @@ struct OpeningTests {
   @Test("a base of a newer version is refused and left as it is")
   func newerSchema() throws {
     _ = try Base.create(at: folder.file())
-    try intruder(folder.file()).inDatabase { db in try db.execute(sql: "PRAGMA user_version = 2") }
+    try intruder(folder.file()).inDatabase { db in
+      try db.execute(sql: "PRAGMA user_version = \(Schema.current.version + 1)")
+    }
     for readOnly in [true, false] {
       let error = failure { _ = try Base.open(folder.file(), readOnly: readOnly) }
       #expect(error?.code == .newerSchema)

@@ -27,6 +27,8 @@ struct MigrationTests {
       Schema.Step(["ALTER TABLE school ADD COLUMN telephone TEXT"]),
     ])
 
+  static let copy = "tandem.sqlite.before-v\(later.version)"
+
   init() throws {
     folder = try TemporaryFolder()
     let base = try Base.create(at: folder.file())
@@ -42,23 +44,23 @@ struct MigrationTests {
   func migrates() throws {
     let before = try contents(of: folder.file())
     let base = try open(MigrationTests.later)
-    #expect(try base.health().schemaVersion == 3)
+    #expect(try base.health().schemaVersion == MigrationTests.later.version)
     let faults = try base.health().faults
     #expect(faults == [])
     #expect(try base.health().brokenReferences == [])
     #expect(try base.dossier(year) == fullDossier())
     #expect(try base.health().journalMode == "delete")
-    #expect(folder.names == ["tandem.sqlite", "tandem.sqlite.before-v3"])
-    let copy = try Base.open(folder.file("tandem.sqlite.before-v3"), readOnly: true)
-    #expect(try copy.health().schemaVersion == 1)
+    #expect(folder.names == ["tandem.sqlite", MigrationTests.copy])
+    let copy = try Base.open(folder.file(MigrationTests.copy), readOnly: true)
+    #expect(try copy.health().schemaVersion == Schema.current.version)
     #expect(try copy.dossier(year) == fullDossier())
-    #expect(try contents(of: folder.file("tandem.sqlite.before-v3")) == before)
+    #expect(try contents(of: folder.file(MigrationTests.copy)) == before)
   }
 
   @Test("once, and the base is free for others afterwards")
   func once() throws {
     let first = try open(MigrationTests.later)
-    try FileManager.default.removeItem(atPath: folder.file("tandem.sqlite.before-v3"))
+    try FileManager.default.removeItem(atPath: folder.file(MigrationTests.copy))
     let second = try open(MigrationTests.later)
     try first.importDossier(try fullDossier(year: 2028), note: "", by: "IEN", at: noon)
     try second.importDossier(try fullDossier(year: 2029), note: "", by: "IEN", at: noon)
@@ -75,7 +77,7 @@ struct MigrationTests {
     #expect(failure { _ = try open(schema) } != nil)
     #expect(try contents(of: folder.file()) == before)
     let base = try open(.current)
-    #expect(try base.health().schemaVersion == 1)
+    #expect(try base.health().schemaVersion == Schema.current.version)
     try base.importDossier(try fullDossier(), note: "", by: "IEN", at: evening)
   }
 
@@ -95,6 +97,6 @@ struct MigrationTests {
       try db.execute(sql: "ROLLBACK")
     }
     #expect(folder.names == ["tandem.sqlite"])
-    #expect(try open(MigrationTests.later).health().schemaVersion == 3)
+    #expect(try open(MigrationTests.later).health().schemaVersion == MigrationTests.later.version)
   }
 }

@@ -42,6 +42,7 @@ private func fullSettings(year: Int) throws -> Settings {
       SchoolHoliday(name: "Pont", days: try day("2028-05-26")..<day("2028-05-29")),
       SchoolHoliday(name: "Carnaval", days: try day("2028-02-29")..<day("2028-02-29")),
     ],
+    workedPeriods: [try day("2028-02-20")...day("2028-02-22"), try day("2028-05-26")...day("2028-05-26")],
     avoidedPeriods: [try day("2027-09-03")...day("2027-09-17"), try day("2028-06-20")...day("2028-06-20")])
 }
 

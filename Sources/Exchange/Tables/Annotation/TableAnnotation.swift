@@ -7,18 +7,35 @@
 struct TableAnnotation {
   private let table: ByteTable
   private let words: ProblemText
-  private let header: SheetHeader
-  private let schema: Schema
+  /// Where the header has the column of remarks.
+  private let remarksIndex: Int?
+  private let columns: [String]
 
   init(_ table: ByteTable, of kind: DossierTable, _ words: ProblemText) {
+    self.init(table, columns: Schema[kind].columns.map(\.name), words)
+  }
+
+  /// A table with these columns, or one that is no table of a dossier.
+  init(_ table: ByteTable, columns: [String], _ words: ProblemText) {
     self.table = table
     self.words = words
-    schema = Schema[kind]
-    header = SheetHeader(table.rows.first, schema, "")
+    self.columns = columns
+    remarksIndex = table.rows.first?.cells.firstIndex { FoldedName($0.text).text == Sheet.remarks }
   }
 
   /// The bytes of the table with the problems that its file has.
   func bytes(_ problems: [Problem]) -> [UInt8] {
+    let separator = String(table.delimiter)
+    let lines = lines(problems).map { line in
+      // The remarks are ours, and no spreadsheet runs them.
+      line.dropLast().map(safe) + line.suffix(1)
+    }
+    let text = lines.map { $0.map(quoted).joined(separator: separator) + "\r\n" }.joined()
+    return [0xEF, 0xBB, 0xBF] + Array(text.utf8)
+  }
+
+  /// The cells of every row, the header being the first, each with its remarks as the last.
+  func lines(_ problems: [Problem]) -> [[String]] {
     let width = (table.rows.map(\.cells.count).max() ?? 0)
     let first = table.rows.first?.line ?? 1
     var remarks: [Int: [String]] = [:]
@@ -33,12 +50,10 @@ struct TableAnnotation {
       }
     }
     if table.rows.isEmpty, first == 1, let whole = remarks[0] {
-      lines = [schema.columns.map(\.name) + [Sheet.remarks]]
-      lines.append(Array(repeating: "", count: schema.columns.count) + [whole.joined(separator: "\n")])
+      lines = [columns + [Sheet.remarks]]
+      lines.append(Array(repeating: "", count: columns.count) + [whole.joined(separator: "\n")])
     }
-    let separator = String(table.delimiter)
-    let text = lines.map { $0.map(quoted).joined(separator: separator) + "\r\n" }.joined()
-    return [0xEF, 0xBB, 0xBF] + Array(text.utf8)
+    return lines
   }
 
   /// The row on which a problem's line lies; 0, the header, for the table as a whole.
@@ -53,20 +68,20 @@ struct TableAnnotation {
   }
 
   private func isRemarkOnly(_ row: ByteTable.Row) -> Bool {
-    guard let remarks = header.remarks else { return false }
+    guard let remarks = remarksIndex else { return false }
     return row.cells.indices.allSatisfy { $0 == remarks || row.cells[$0].text.isEmpty }
   }
 
   /// The row's cells without an earlier column of remarks, filled up to the width of the widest.
   private func cells(_ row: ByteTable.Row, _ width: Int) -> [String] {
-    var cells = row.cells.indices.map { safe(row.cells[$0].text, at: $0) }
+    var cells = row.cells.map(\.text)
     cells += Array(repeating: "", count: max(0, width - cells.count))
-    if let remarks = header.remarks, cells.indices.contains(remarks) { cells.remove(at: remarks) }
+    if let remarks = remarksIndex, cells.indices.contains(remarks) { cells.remove(at: remarks) }
     return cells
   }
 
   /// A text that no spreadsheet runs; numbers stay numbers.
-  private func safe(_ text: String, at index: Int) -> String {
+  private func safe(_ text: String) -> String {
     WrittenValue.number(text) != nil || text.utf8.first == 0x27 ? text : FormulaGuard.guarded(text)
   }
 

@@ -10,6 +10,12 @@ public struct AgendaFault: Error, Hashable, Sendable {
     case damaged
     /// A repetition, as written, that nobody can expand or that costs too much.
     case repetition(String)
+    /// Reading it took longer than a calendar needs.
+    case tooSlow
+    /// The process that read it ended before it answered: it ran out of memory, or the file found a fault in it.
+    case stopped
+    /// The process that reads calendars could not be started, or answered something else; with what the system says.
+    case noReader(String)
     /// Anything else, in the words of whoever found it.
     case other(String)
   }
@@ -30,6 +36,9 @@ public struct AgendaFault: Error, Hashable, Sendable {
       case .tooLarge: "fichier trop grand"
       case .damaged: "fichier abîmé"
       case .repetition(let rule): "répétition refusée : \(rule)"
+      case .tooSlow: "lecture arrêtée, trop longue"
+      case .stopped: "lecture arrêtée, mémoire dépassée ou fichier piégé"
+      case .noReader(let reason): "le programme n'a pas pu lancer la lecture : \(reason)"
       case .other(let reason): reason
       }
     return line.map { "\(what), ligne \($0)" } ?? what
@@ -42,6 +51,9 @@ public struct AgendaFault: Error, Hashable, Sendable {
       case .tooLarge: "too large a file"
       case .damaged: "damaged"
       case .repetition(let rule): "repetition refused: \(rule)"
+      case .tooSlow: "reading stopped, it took too long"
+      case .stopped: "reading stopped, out of memory or a trap in the file"
+      case .noReader(let reason): "the program could not start the reading: \(reason)"
       case .other(let reason): reason
       }
     return line.map { "\(what), line \($0)" } ?? what

@@ -39,24 +39,30 @@ struct DossierAssembly {
   }
 
   /// Sets the busy times of every trainer and venue with a calendar, each calendar being read once.
-  mutating func fillBusyTimes(_ read: (_ name: String, _ place: Problem.Place) -> [MomentRange]) {
+  ///
+  /// - Parameter read: Is told what is known of the calendar already, nil for nothing.
+  mutating func fillBusyTimes(
+    _ read: (_ name: String, _ place: Problem.Place, _ stored: [MomentRange]?) -> [MomentRange]
+  ) {
     var known: [String: [MomentRange]] = [:]
     func busy(
-      _ name: String?, _ table: DossierTable, _ row: ByteTable.Row, _ stored: [MomentRange]?
+      _ name: String?, _ table: DossierTable, _ row: ByteTable.Row, _ stored: (agenda: String?, busy: [MomentRange])?
     ) -> [MomentRange] {
       guard let name, let sheet = sheets[table] else { return [] }
       // A table without the column leaves the calendars as they are known.
-      if sheet.column("agenda")?.index == nil { return stored ?? [] }
+      if sheet.column("agenda")?.index == nil { return stored?.busy ?? [] }
       if let ranges = known[name] { return ranges }
-      let ranges = read(name, sheet.place(of: "agenda", in: row))
+      let ranges = read(name, sheet.place(of: "agenda", in: row), stored?.agenda == name ? stored?.busy : nil)
       known[name] = ranges
       return ranges
     }
-    let trainers = Dictionary(stored?.trainers.map { ($0.id, $0.busy) } ?? [], uniquingKeysWith: { first, _ in first })
+    let trainers = Dictionary(
+      stored?.trainers.map { ($0.id, ($0.agenda, $0.busy)) } ?? [], uniquingKeysWith: { first, _ in first })
     for (index, found) in tables.trainers.enumerated() {
       tables.trainers[index].value.busy = busy(found.value.agenda, .trainers, found.row, trainers[found.value.id])
     }
-    let venues = Dictionary(stored?.venues.map { ($0.id, $0.busy) } ?? [], uniquingKeysWith: { first, _ in first })
+    let venues = Dictionary(
+      stored?.venues.map { ($0.id, ($0.agenda, $0.busy)) } ?? [], uniquingKeysWith: { first, _ in first })
     for (index, found) in tables.venues.enumerated() {
       tables.venues[index].value.busy = busy(found.value.agenda, .venues, found.row, venues[found.value.id])
     }

@@ -34,6 +34,12 @@ struct DossierFiles {
     return DossierTable.allCases.first { FoldedName($0.rawValue) == folded }
   }
 
+  /// The folder of a file and its name.
+  static func split(_ path: String) -> (folder: String, name: String) {
+    let url = URL(fileURLWithPath: path)
+    return (url.deletingLastPathComponent().path, url.lastPathComponent)
+  }
+
   static func isSettings(_ name: String) -> Bool {
     stem(of: name, endings: ["yml", "yaml"]).map { FoldedName($0).text == "reglages" } ?? false
   }

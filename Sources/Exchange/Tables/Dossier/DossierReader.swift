@@ -1,8 +1,8 @@
 import Foundation
-import Planning
-import SchoolCalendar
+public import Planning
+public import SchoolCalendar
 
-/// Reads a dossier, a folder of tables and settings, and everything that is wrong with it in one go.
+/// Reads a dossier, a folder of tables and settings or one workbook, and everything that is wrong with it in one go.
 public struct DossierReader: Sendable {
   private let agendaReader: AgendaReader
 
@@ -13,19 +13,42 @@ public struct DossierReader: Sendable {
   ///
   /// No problem ends the reading: one run names them all. The dossier is there unless one of them is an error.
   ///
-  /// - Parameter stored: Gives what is known of the dossier's year: rows with an id keep it in columns that their table
-  ///   has not.
-  public func read(folder: String, stored: (SchoolYear) -> Dossier? = { _ in nil }) -> DossierReading {
+  /// - Parameters:
+  ///   - settings: A file of settings that lies elsewhere, where the folder has none.
+  ///   - stored: Gives what is known of the dossier's year: rows with an id keep it in columns that their table has not.
+  public func read(
+    folder: String, settings: String? = nil, stored: (SchoolYear) -> Dossier? = { _ in nil }
+  ) -> DossierReading {
     let files: DossierFiles
     do {
       files = try DossierFiles(folder: folder)
     } catch {
       let exists = FileManager.default.fileExists(atPath: folder)
       let cause: Problem.Cause = exists ? .unreadableFile(error.localizedDescription) : .noSuchFolder
-      return DossierReading(
-        dossier: nil, problems: [Problem(.error, at: .init(file: folder), cause: cause)], tables: [])
+      return DossierReading(dossier: nil, problems: [Problem(.error, at: .init(file: folder), cause: cause)])
     }
-    return read(files, stored)
+    var contents = DossierContents(files)
+    if let settings { contents.addSettings(at: settings) }
+    contents.demandWhole()
+    return reading(contents, stored: contents.settings?.settings.flatMap { stored($0.schoolYear) })
+  }
+
+  /// Reads a workbook that is a whole dossier, with the settings in its sheet `reglages`.
+  ///
+  /// Calendars are looked for in the workbook's own folder, then in its sheet `agendas`.
+  ///
+  /// - Parameters:
+  ///   - settings: A file of settings, where the workbook has no such sheet.
+  ///   - usual: The settings that count where there is neither.
+  ///   - stored: As for a folder.
+  public func read(
+    workbook: String, settings: String? = nil, usual: Settings? = nil, stored: (SchoolYear) -> Dossier? = { _ in nil }
+  ) -> DossierReading {
+    var contents = DossierContents(parts: [workbook])
+    if let settings { contents.addSettings(at: settings) }
+    if let usual { contents.addUsual(usual) }
+    contents.demandWhole(DossierFiles.split(workbook).name)
+    return reading(contents, stored: contents.settings?.settings.flatMap { stored($0.schoolYear) })
   }
 
   /// Reads single tables that bring rows of a known dossier up to date, such as a supplier's list of deliveries.
@@ -34,150 +57,61 @@ public struct DossierReader: Sendable {
   /// dossier has the rows of the tables only; ``DossierMerge/init(base:part:)`` puts them where they belong. Calendars are
   /// looked for in the table's own folder.
   ///
-  /// - Parameter paths: Files whose names stand for a table, see ``DossierTable/init(partName:)``.
-  public func read(parts paths: [String], stored: Dossier) -> DossierReading {
-    var problems: [Problem] = []
-    var tables: [DossierTable: (file: String, table: ByteTable)] = [:]
-    var folder: DossierFiles?
-    for path in paths {
-      let url = URL(fileURLWithPath: path)
-      let name = url.lastPathComponent
-      guard let table = DossierTable(partName: name) else {
-        problems.append(Problem(.error, at: .init(file: name), cause: .unknownTable(meant: nil)))
-        continue
-      }
-      if let other = tables[table]?.file {
-        problems.append(Problem(.error, at: .init(file: name), cause: .tableTwice(other: other)))
-        continue
-      }
-      do {
-        let files = try DossierFiles(folder: url.deletingLastPathComponent().path)
-        folder = folder ?? files
-        if let bytes = bytes(of: name, in: files, &problems) { tables[table] = (name, ByteTable(bytes)) }
-      } catch {
-        let cause = Problem.Cause.unreadableFile(error.localizedDescription)
-        problems.append(Problem(.error, at: .init(file: name), cause: cause))
-      }
-    }
-    let settings = SettingsReader(Array(SettingsText.text(of: stored.settings).utf8), file: settingsFileName)
-    var assembly = DossierAssembly(tables, settings, unreadable: [], stored: stored, isPart: true)
-    problems += assembly.problems
-    if let folder { problems += readAgendas(of: &assembly, folder) }
-    // What is doubtful about the stored settings is not this reading's business.
-    return DossierReading(
-      dossier: assembly.dossier, problems: problems.filter { $0.place.file != settingsFileName },
-      tables: Set(tables.keys))
+  /// - Parameters:
+  ///   - paths: Files whose names stand for a table, see ``DossierTable/init(partName:)``, and workbooks whose sheets do.
+  ///   - settings: A file of settings; the stored ones count where there is neither one nor a sheet of them.
+  public func read(parts paths: [String], settings: String? = nil, stored: Dossier) -> DossierReading {
+    var contents = DossierContents(parts: paths)
+    if let settings { contents.addSettings(at: settings) }
+    contents.addUsual(stored.settings)
+    return reading(contents, stored: stored, isPart: true)
   }
 
-  private func read(_ files: DossierFiles, _ stored: (SchoolYear) -> Dossier?) -> DossierReading {
-    var problems: [Problem] = []
-    var tables: [DossierTable: (file: String, table: ByteTable)] = [:]
-    var settings: SettingsReader?
-    var hasUnreadableSettings = false
-    var unreadable: Set<DossierTable> = []
-    // Cells of workbooks whose value is unknown, and spreadsheets that cannot be read.
-    var faultyCells: Set<Problem.Place> = []
-    var foreign: [Problem] = []
-    var hasUnreadableWorkbook = false
-    for name in files.names {
-      if DossierFiles.isSettings(name) {
-        if let bytes = bytes(of: name, in: files, &problems) {
-          if settings == nil {
-            settings = SettingsReader(bytes, file: name)
-          } else {
-            let cause = Problem.Cause.tableTwice(other: settingsFileName)
-            problems.append(Problem(.error, at: .init(file: name), cause: cause))
-          }
-        } else {
-          hasUnreadableSettings = true
-        }
-      } else if let table = DossierFiles.table(of: name) {
-        if let other = tables[table]?.file {
-          problems.append(Problem(.error, at: .init(file: name), cause: .tableTwice(other: other)))
-        } else if let bytes = bytes(of: name, in: files, &problems) {
-          tables[table] = (name, ByteTable(bytes))
-        } else {
-          // It is reported as unreadable; it must not be reported as missing or empty as well.
-          tables[table] = (name, ByteTable(rows: []))
-          unreadable.insert(table)
-        }
-      } else if WorkbookReader.isWorkbook(name) {
-        guard let bytes = bytes(of: name, in: files, &problems) else {
-          hasUnreadableWorkbook = true
-          continue
-        }
-        let reading = WorkbookReader().read(bytes, file: name)
-        problems += reading.problems
-        faultyCells.formUnion(reading.faultyCells)
-        if reading.tables.isEmpty, reading.problems.contains(where: { $0.severity == .error }) {
-          hasUnreadableWorkbook = true
-        }
-        for sheet in reading.tables {
-          if let other = tables[sheet.table]?.file {
-            problems.append(Problem(.error, at: .init(file: sheet.file), cause: .tableTwice(other: other)))
-          } else {
-            tables[sheet.table] = (sheet.file, sheet.content ?? ByteTable(rows: []))
-            if sheet.content == nil { unreadable.insert(sheet.table) }
-          }
-        }
-      } else if let fault = WorkbookReader.foreignFormat(name) {
-        foreign.append(Problem(.warning, at: .init(file: name), cause: .workbook(fault)))
-      } else if let stem = DossierFiles.stem(of: name, endings: ["csv", "tsv"]) {
-        let meant = FoldedName.nearest(to: stem, among: DossierTable.allCases.map(\.rawValue))
-        let cause = Problem.Cause.unknownTable(meant: meant.map { $0 + ".csv" })
-        problems.append(Problem(.warning, at: .init(file: name), cause: cause))
-      }
-    }
-    for table in DossierTable.allCases where table.isRequired && tables[table] == nil {
-      // A workbook that is reported as unreadable may have had it.
-      if !hasUnreadableWorkbook {
-        problems.append(Problem(.error, at: .init(file: table.fileName), cause: .missingFile))
-        for index in foreign.indices { foreign[index].severity = .error }
-      }
-      unreadable.insert(table)
-    }
-    problems += foreign
-    if let settings {
-      problems += settings.problems
-    } else if !hasUnreadableSettings {
-      problems.append(Problem(.error, at: .init(file: settingsFileName), cause: .missingFile))
+  private func reading(_ contents: DossierContents, stored: Dossier?, isPart: Bool = false) -> DossierReading {
+    var problems = contents.problems
+    // What is doubtful about settings that were known before is not this reading's business.
+    let isKnown = contents.settingsFile == nil
+    if !isKnown { problems += contents.settings?.problems ?? [] }
+    if isPart, let stored, let year = contents.settings?.settings?.schoolYear, year != stored.settings.schoolYear {
+      let place = contents.settings?.places["annee_scolaire"] ?? .init(file: contents.settingsFile ?? settingsFileName)
+      let cause = Problem.Cause.settingsOfOtherYear(stored.settings.schoolYear)
+      problems.append(Problem(.error, at: place, value: year.description, cause: cause))
     }
     var assembly = DossierAssembly(
-      tables.filter { !unreadable.contains($0.key) }, settings, unreadable: unreadable,
-      stored: settings?.settings.flatMap { stored($0.schoolYear) })
-    problems += assembly.problems.filter { !faultyCells.contains($0.place) }
-    problems += readAgendas(of: &assembly, files)
-    return DossierReading(dossier: assembly.dossier, problems: problems, tables: Set(tables.keys))
-  }
-
-  private func bytes(of name: String, in files: DossierFiles, _ problems: inout [Problem]) -> [UInt8]? {
-    do {
-      return try files.bytes(of: name)
-    } catch is DossierFiles.TooLarge {
-      problems.append(Problem(.error, at: .init(file: name), cause: .tooLarge))
-      return nil
-    } catch {
-      let cause = Problem.Cause.unreadableFile(error.localizedDescription)
-      problems.append(Problem(.error, at: .init(file: name), cause: cause))
-      return nil
+      contents.tables.filter { !contents.unreadable.contains($0.key) }, contents.settings,
+      unreadable: contents.unreadable, stored: stored, isPart: isPart)
+    problems += assembly.problems.filter {
+      !contents.faultyCells.contains($0.place) && !(isKnown && $0.place.file == settingsFileName)
     }
+    problems += readAgendas(of: &assembly, contents)
+    return DossierReading(
+      dossier: assembly.dossier, problems: problems, files: contents.files, settingsFile: contents.settingsFile)
   }
 
   /// Fills in the busy times over the school year, from 1 August before it to its last day.
-  private func readAgendas(of assembly: inout DossierAssembly, _ files: DossierFiles) -> [Problem] {
+  private func readAgendas(of assembly: inout DossierAssembly, _ contents: DossierContents) -> [Problem] {
     guard let settings = assembly.settings, let departement = Departement.find(settings.departement) else { return [] }
     let first = settings.schoolYear.firstCivilDay.advanced(by: -31)
     let last = settings.schoolYear.lastCivilDay
     var problems: [Problem] = []
-    assembly.fillBusyTimes { name, place in
+    assembly.fillBusyTimes { name, place, stored in
       // A calendar lies in the dossier's own folder, wherever its name points.
       // It may be spelt with composed letters here and with decomposed ones on the disk, which is equal but not the same.
-      guard let found = files.names.first(where: { $0 == name }) else {
-        problems.append(Problem(.error, at: place, value: name, cause: .missingAgenda))
-        return []
+      guard let files = contents.folders[place.file], let found = files.names.first(where: { $0 == name }) else {
+        if let busy = contents.busyTimes[name] { return busy }
+        let problem = stored == nil ? Problem.Cause.missingAgenda : .agendaKept
+        problems.append(Problem(stored == nil ? .error : .warning, at: place, value: name, cause: problem))
+        return stored ?? []
       }
       do {
-        return try agendaReader(files.bytes(of: found), first, last, departement.timeZoneIdentifier)
+        let reading = try agendaReader(files.bytes(of: found), first, last, departement.timeZoneIdentifier)
+        problems += reading.remarks.map {
+          Problem(.warning, at: .init(file: found, line: $0.line), cause: .agendaRemark($0))
+        }
+        return reading.busy
+      } catch is DossierFiles.TooLarge {
+        problems.append(Problem(.error, at: place, value: name, cause: .unreadableAgenda(AgendaFault(.tooLarge))))
+        return []
       } catch {
         let fault = error as? AgendaFault ?? AgendaFault(.other(error.localizedDescription))
         problems.append(Problem(.error, at: place, value: name, cause: .unreadableAgenda(fault)))

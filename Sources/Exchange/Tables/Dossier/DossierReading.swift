@@ -8,14 +8,22 @@ public struct DossierReading: Sendable {
   /// All problems of all files, by file, line and column.
   public var problems: [Problem]
 
+  /// The tables that there was a file of, whether it has rows or not, with its name; a sheet's is `classeur.xlsx#ecoles`.
+  public var files: [DossierTable: String]
+  /// The file or sheet of the settings, nil where they were known already.
+  public var settingsFile: String?
+
   /// The tables that there was a file of, whether it has rows or not.
-  public var tables: Set<DossierTable>
+  public var tables: Set<DossierTable> { Set(files.keys) }
 
   /// A reading with its problems in order; the dossier is dropped where one of them is an error.
-  public init(dossier: Dossier?, problems: [Problem], tables: Set<DossierTable>) {
+  public init(
+    dossier: Dossier?, problems: [Problem], files: [DossierTable: String] = [:], settingsFile: String? = nil
+  ) {
     self.dossier = problems.contains { $0.severity == .error } ? nil : dossier
     self.problems = problems.sorted { ($0.place, $0.severity) < ($1.place, $1.severity) }
-    self.tables = tables
+    self.files = files
+    self.settingsFile = settingsFile
   }
 
   public var hasErrors: Bool { problems.contains { $0.severity == .error } }
@@ -25,4 +33,4 @@ public struct DossierReading: Sendable {
 ///
 /// It is given the bytes, the first and the last day wanted and the IANA name of the time zone whose wall clock counts.
 public typealias AgendaReader =
-  @Sendable (_ bytes: [UInt8], _ first: Day, _ last: Day, _ timeZone: String) throws -> [MomentRange]
+  @Sendable (_ bytes: [UInt8], _ first: Day, _ last: Day, _ timeZone: String) throws -> AgendaReading

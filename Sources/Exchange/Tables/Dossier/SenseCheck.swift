@@ -74,13 +74,27 @@ struct SenseCheck {
 
   private mutating func checkYear(_ year: Settings, _ settings: SettingsReader) {
     do {
-      _ = try Dossier(settings: year).calendar()
+      checkWorkedPeriods(year, try Dossier(settings: year).calendar(), settings)
     } catch {
       let place = settings.places[errorSetting(error)] ?? settings.places["annee_scolaire"]
       problems.append(
         Problem(
           .error, at: place ?? .init(file: settingsFileName), value: year.schoolYear.description,
           cause: .noCalendar(error)))
+    }
+  }
+
+  /// A day that is said to be worked should be one that would be off otherwise.
+  private mutating func checkWorkedPeriods(_ year: Settings, _ calendar: YearCalendar, _ settings: SettingsReader) {
+    var unchanged = year
+    unchanged.workedPeriods = []
+    guard !year.workedPeriods.isEmpty, let before = try? Dossier(settings: unchanged).calendar() else { return }
+    for period in year.workedPeriods where !period.contains(where: { calendar.isOpen($0) && !before.isOpen($0) }) {
+      let (first, last) = (period.lowerBound, period.upperBound)
+      problems.append(
+        Problem(
+          .warning, at: settings.places["jours_travailles"] ?? .init(file: settingsFileName),
+          value: first == last ? "\(first)" : "\(first) – \(last)", cause: .workedInVain))
     }
   }
 

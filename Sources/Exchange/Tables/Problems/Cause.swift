@@ -62,6 +62,10 @@ extension Problem {
     case halfCoordinates
     /// A place that lies nowhere: ways to it count nothing.
     case noCoordinates
+    /// A school that lies nowhere, named so that somebody can find it on a map.
+    case schoolNowhere(uai: String, name: String, commune: String)
+    /// A school without coordinates that was put in the middle of so many others of its commune.
+    case placedAtCommune(uai: String, name: String, commune: String, schools: Int)
 
     // References
     /// Nothing in that table (or the settings) has this id, with the id likely meant.
@@ -109,6 +113,8 @@ extension Problem {
     case unknownSetting(meant: String?)
     case missingSetting
     case settingTwice
+    /// Settings of another year than the one that is brought up to date.
+    case settingsOfOtherYear(SchoolYear)
     /// Not a map, not a list, not a single value, as wanted.
     case wrongShape(SettingShape)
     case notASchoolYear
@@ -119,10 +125,15 @@ extension Problem {
     /// Class time is a matter of teachers only.
     case classTimeOfAgents
     case notAWeight
+    /// A day said to be worked that is a day of class anyway, or can never be one.
+    case workedInVain
 
     // Calendars
     case missingAgenda
+    /// The file is not there, but the base knows when the owner is taken.
+    case agendaKept
     case unreadableAgenda(AgendaFault)
+    case agendaRemark(AgendaRemark)
 
     // The Ministry's files
     /// The Ministry says that the school will close.
@@ -133,6 +144,8 @@ extension Problem {
     case notAnOfficialFile
     /// A row in the directory of a school that is already there.
     case schoolTwice
+    /// The same, with other values in these columns; the row on that line is taken.
+    case schoolTwiceDiffering(firstLine: Int, columns: [String])
   }
 
   /// What a setting may be.

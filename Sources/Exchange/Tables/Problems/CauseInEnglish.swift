@@ -23,7 +23,10 @@ extension Problem.Cause {
         "mend the id, or add these columns"
       )
     case .unknownColumns(let names):
-      ("columns not read: \(names.joined(separator: ", "))", "nothing to do if they serve you alone")
+      (
+        "columns neither read nor kept in the base: \(names.joined(separator: ", "))",
+        "nothing to do if they serve you alone: keep your file (--annotate gives them back)"
+      )
     case .columnTwice: ("the column stands twice", "keep one of them")
     case .unterminatedQuote: ("a quote is opened and never closed", "close it, or double the quotes of the text")
     case .textAfterQuote: ("text after a closing quote", "double the quotes that belong to the text")
@@ -63,6 +66,17 @@ extension Problem.Cause {
       )
     case .halfCoordinates: ("one coordinate without the other", "give latitude and longitude, or neither")
     case .noCoordinates: ("a place without coordinates: ways to it count no minutes", "give latitude and longitude")
+    case .schoolNowhere(let uai, let name, let commune):
+      (
+        "the school \(name) in \(commune) (\(uai)) has no coordinates: ways to it count no minutes",
+        "give them in a table ecoles.csv with the columns uai;latitude;longitude, or import with --place-at-commune"
+      )
+    case .placedAtCommune(let uai, let name, let commune, let schools):
+      (
+        "the school \(name) in \(commune) (\(uai)) is placed in the middle of the commune (\(schools) other school(s)), "
+          + "not where it stands",
+        "give its own in a table ecoles.csv with the columns uai;latitude;longitude"
+      )
     case .unknown(let table, let meant):
       ("not in \(table.fileName)", Self.meant(meant, "write") ?? "mend it, or add the row to \(table.fileName)")
     case .unknownCirconscription(let meant):
@@ -120,6 +134,8 @@ extension Problem.Cause {
     case .yamlTooDeep: ("too many levels or a YAML alias", "follow the form of the template of reglages.yml")
     case .unknownSetting(let meant): ("unknown setting, not read", Self.meant(meant, "write") ?? "remove it")
     case .missingSetting: ("a required setting is missing", "add it")
+    case .settingsOfOtherYear(let year):
+      ("settings of another year than \(year)", "choose the year by --year, or mend annee_scolaire")
     case .settingTwice: ("the setting is given twice", "keep one of them")
     case .wrongShape(let shape):
       switch shape {
@@ -133,8 +149,11 @@ extension Problem.Cause {
     case .windowOnSunday: ("a window on a Sunday, a day without training", "choose a day from Monday to Saturday")
     case .classTimeOfAgents: ("temps_classe is a matter of teachers only", "remove it")
     case .notAWeight: ("a weight is a whole number, 0 or more", "write 4 for example")
+    case .agendaKept:
+      ("the calendar is not there, the base keeps what it knows of it", "add the .ics file if it has changed")
     case .missingAgenda: ("the calendar is not in the dossier", "add the .ics file to the folder, or empty the cell")
     case .unreadableAgenda(let fault): ("the calendar cannot be read (\(fault.inEnglish()))", "export it as .ics again")
+    case .agendaRemark(let remark): remark.inEnglish()
     case .closingSchool: ("the school is said to close", "remove it if it has closed")
     case .noClasses: ("the number of classes is unknown", "fill in classes and eleves in ecoles.csv")
     case .noCirconscription: ("the circonscription is unknown", "fill in circonscription in ecoles.csv")
@@ -143,6 +162,12 @@ extension Problem.Cause {
         "neither the Ministry's directory nor its pupil numbers",
         "give the CSV files as data.education.gouv.fr publishes them"
       )
+    case .schoolTwiceDiffering(let line, let columns):
+      (
+        "the school stands twice with another \(columns.joined(separator: ", ")); the row on line \(line) is taken",
+        "remove the row that is wrong"
+      )
+    case .workedInVain: ("not a day of the official holidays, or a public holiday: this changes nothing", "remove it")
     case .schoolTwice: ("the school stands twice, the first row counts", "nothing to do")
     default: ("wrong value", "mend it")
     }

@@ -27,7 +27,10 @@ extension Problem.Cause {
         "corrigez l'id, ou ajoutez ces colonnes"
       )
     case .unknownColumns(let names):
-      ("colonnes non lues : \(names.joined(separator: ", "))", "rien à faire si elles ne servent qu'à vous")
+      (
+        "colonnes ni lues ni gardées dans la base : \(names.joined(separator: ", "))",
+        "rien à faire si elles ne servent qu'à vous : gardez votre fichier (--annotate les rend)"
+      )
     case .columnTwice: ("colonne présente deux fois", "gardez-en une seule")
     case .unterminatedQuote: ("guillemet ouvert et jamais fermé", "fermez-le, ou doublez les guillemets du texte")
     case .textAfterQuote: ("texte après un guillemet fermant", "doublez les guillemets qui font partie du texte")
@@ -68,6 +71,17 @@ extension Problem.Cause {
     case .halfCoordinates: ("une coordonnée sans l'autre", "donnez latitude et longitude, ou aucune des deux")
     case .noCoordinates:
       ("lieu sans coordonnées : les trajets y comptent zéro minute", "donnez latitude et longitude")
+    case .schoolNowhere(let uai, let name, let commune):
+      (
+        "l'école \(name), \(commune) (\(uai)), n'a pas de coordonnées : les trajets y comptent zéro minute",
+        "donnez-les dans un tableau ecoles.csv de colonnes uai;latitude;longitude, ou importez avec --place-at-commune"
+      )
+    case .placedAtCommune(let uai, let name, let commune, let schools):
+      (
+        "l'école \(name), \(commune) (\(uai)), est placée au centre de sa commune (\(schools) autre(s) école(s)) "
+          + "et non à son adresse",
+        "donnez les siennes dans un tableau ecoles.csv de colonnes uai;latitude;longitude"
+      )
     case .unknown(let table, let meant):
       (
         "inconnu de \(table.fileName)",
@@ -131,6 +145,8 @@ extension Problem.Cause {
     case .yamlTooDeep: ("trop de niveaux imbriqués ou un renvoi YAML", "reprenez la forme du modèle de reglages.yml")
     case .unknownSetting(let meant): ("réglage inconnu, non lu", Self.meant(meant, "écrivez") ?? "ôtez-le")
     case .missingSetting: ("réglage obligatoire absent", "ajoutez-le")
+    case .settingsOfOtherYear(let year):
+      ("réglages d'une autre année que \(year)", "choisissez l'année par --year, ou corrigez annee_scolaire")
     case .settingTwice: ("réglage donné deux fois", "gardez-en un seul")
     case .wrongShape(let shape):
       switch shape {
@@ -144,9 +160,12 @@ extension Problem.Cause {
     case .windowOnSunday: ("créneau le dimanche, jour sans formation", "choisissez un jour du lundi au samedi")
     case .classTimeOfAgents: ("temps_classe ne concerne que les enseignants", "ôtez-le")
     case .notAWeight: ("un poids est un nombre entier, 0 ou plus", "écrivez par exemple 4")
+    case .agendaKept:
+      ("calendrier absent, la base garde ce qu'elle en sait", "ajoutez le fichier .ics s'il a changé")
     case .missingAgenda: ("calendrier absent du dossier", "ajoutez le fichier .ics au dossier, ou videz la cellule")
     case .unreadableAgenda(let fault):
       ("calendrier illisible (\(fault.inFrench()))", "exportez-le de nouveau au format .ics")
+    case .agendaRemark(let remark): remark.inFrench()
     case .closingSchool: ("école annoncée à fermer", "ôtez-la si elle est déjà fermée")
     case .noClasses: ("nombre de classes inconnu", "complétez classes et eleves dans ecoles.csv")
     case .noCirconscription: ("circonscription inconnue", "complétez circonscription dans ecoles.csv")
@@ -155,6 +174,13 @@ extension Problem.Cause {
         "ni l'annuaire ni les effectifs du ministère",
         "donnez les fichiers CSV tels que data.education.gouv.fr les publie"
       )
+    case .schoolTwiceDiffering(let line, let columns):
+      (
+        "école présente deux fois, différente dans \(columns.joined(separator: ", ")) ; la ligne \(line) est retenue",
+        "ôtez la ligne fausse"
+      )
+    case .workedInVain:
+      ("pas un jour des vacances officielles, ou un jour férié : cela ne change rien", "ôtez-le")
     case .schoolTwice: ("école présente deux fois, la première ligne compte", "rien à faire")
     default: ("valeur incorrecte", "corrigez-la")
     }

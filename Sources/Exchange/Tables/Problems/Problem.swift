@@ -55,6 +55,12 @@ extension Problem.Place {
     guard let sign = file.lastIndex(of: "#") else { return false }
     return WorkbookReader.isWorkbook(String(file[..<sign]))
   }
+
+  /// Whether it is in the sheet of settings, whose rows are not told apart by columns.
+  var isSetting: Bool {
+    guard isInWorkbook, let sign = file.lastIndex(of: "#") else { return false }
+    return SettingsSheet.isNamed(String(file[file.index(after: sign)...]))
+  }
 }
 
 extension Problem.Place: Comparable {

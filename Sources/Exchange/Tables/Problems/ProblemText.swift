@@ -31,7 +31,7 @@ public struct ProblemText: Sendable {
     if place.isInWorkbook {
       let letters = place.columnNumber.map { CellPlace.letters($0) } ?? ""
       if let line = place.line { text += "!\(letters)\(line)" }
-      return place.column.map { "\(text), \(word) \($0)" } ?? text
+      return place.column.map { place.isSetting ? "\(text), \($0)" : "\(text), \(word) \($0)" } ?? text
     }
     if let line = place.line {
       text += ":\(line)"

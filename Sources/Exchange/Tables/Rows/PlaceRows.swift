@@ -13,7 +13,8 @@ extension School: TableRow {
     let circonscription = row.text("circonscription")
     row.declare(commune, as: .commune)
     row.declare(circonscription, as: .circonscription)
-    let coordinates = row.coordinates()
+    let coordinates = row.coordinates(
+      orWarn: .schoolNowhere(uai: id?.rawValue ?? "", name: name ?? "", commune: commune ?? ""))
     let week: SchoolWeek? = row.choice("semaine")
     let hours = row.classHours("horaires")
     let classes = row.whole("classes")

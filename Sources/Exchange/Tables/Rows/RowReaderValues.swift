@@ -95,11 +95,13 @@ extension RowReader {
   }
 
   /// `latitude` and `longitude`, which come together or not at all.
-  mutating func coordinates() -> Coordinates? {
+  ///
+  /// - Parameter cause: What to say where both are blank.
+  mutating func coordinates(orWarn cause: Problem.Cause = .noCoordinates) -> Coordinates? {
     let isWanted = sheet.column("latitude")?.column.isRequired == true && sheet.column("latitude")?.index != nil
     switch (written("latitude"), written("longitude")) {
     case (nil, nil):
-      if isWanted { warn("latitude", .noCoordinates) }
+      if isWanted { warn("latitude", cause) }
       return nil
     case (nil, _): note("latitude", .halfCoordinates)
     case (_, nil): note("longitude", .halfCoordinates)

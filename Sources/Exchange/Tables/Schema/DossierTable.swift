@@ -34,9 +34,9 @@ public enum DossierTable: String, CaseIterable, Sendable, Comparable {
   /// The table that a single file brings up to date, by its name: that of the table, alone or followed by more.
   ///
   /// `deploiements.csv`, `Déploiements 2027-11.csv` and `deploiements_fournisseur.csv` are that of deployments;
-  /// `deploiementsfournisseur.csv` is none.
+  /// `deploiementsfournisseur.csv` is none. A workbook with one sheet is named so as well.
   public init?(partName name: String) {
-    guard let stem = DossierFiles.stem(of: name, endings: ["csv", "tsv", "txt"]) else { return nil }
+    guard let stem = DossierFiles.stem(of: name, endings: ["csv", "tsv", "txt", "xlsx", "xlsm"]) else { return nil }
     let word = stem.prefix { $0.isLetter }
     let folded = FoldedName(String(word))
     guard let table = Self.allCases.first(where: { FoldedName($0.rawValue) == folded }) else { return nil }

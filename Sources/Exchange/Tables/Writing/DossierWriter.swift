@@ -25,17 +25,41 @@ public struct DossierWriter: Sendable {
   /// - Parameter agendas: the calendars that trainers and venues name, by file name.
   /// - Throws: ``Failure`` where the system refuses or the name of a calendar is a path.
   public func write(_ dossier: Dossier, agendas: [String: Data] = [:], to folder: String) throws(Failure) {
+    let calendars = agendas.sorted { $0.key < $1.key }.map { (name: $0.key, bytes: [UInt8]($0.value)) }
+    try write(dossier, calendars, to: folder)
+  }
+
+  /// Writes the same with the calendars of the dossier's own busy times, so that reading the folder gives them back.
+  ///
+  /// - Returns: How many files there are.
+  /// - Throws: As above.
+  @discardableResult
+  public func writeWhole(_ dossier: Dossier, to folder: String) throws(Failure) -> Int {
+    let calendars: [(name: String, bytes: [UInt8])]
+    do {
+      calendars = try AgendaWriter.files(of: dossier)
+    } catch {
+      throw Failure(path: folder, reason: "\(error)", isUnsafeName: false)
+    }
+    return try write(dossier, calendars, to: folder)
+  }
+
+  @discardableResult
+  private func write(
+    _ dossier: Dossier, _ calendars: [(name: String, bytes: [UInt8])], to folder: String
+  ) throws(Failure) -> Int {
     var tables = TableFiles()
     dossier.showTables(to: &tables)
     var files = tables.files
     files.append((settingsFileName, Array(SettingsText.text(of: dossier.settings).utf8)))
-    for (name, data) in agendas.sorted(by: { $0.key < $1.key }) {
+    for (name, bytes) in calendars {
       guard !name.isEmpty, !name.contains("/"), !name.contains("\\"), !name.hasPrefix(".") else {
         throw Failure(path: name, reason: "", isUnsafeName: true)
       }
-      files.append((name, [UInt8](data)))
+      files.append((name, bytes))
     }
     try write(files, to: folder)
+    return files.count
   }
 
   /// Writes every table with its header only, and settings with a comment for each, into a folder, made where needed.

@@ -31,6 +31,12 @@ public enum WorkbookFault: Error, Hashable, Sendable {
   // Sheets
   /// A sheet that is no table of a dossier, with the name likely meant.
   case unknownSheet(meant: String?)
+  /// Titles or notes above the header, which stands in this row.
+  case headerBelow(row: Int)
+  /// A workbook that is meant for a whole dossier and lacks these sheets.
+  case missingSheets([String])
+  /// A workbook that is a whole dossier but for its settings.
+  case noSettings
   /// A sheet that is hidden and read all the same.
   case hiddenSheet
   /// Merged cells of one column: each row has the value.
@@ -53,8 +59,8 @@ public enum WorkbookFault: Error, Hashable, Sendable {
   case missingText
 
   // Writing
-  /// A text too long for a cell, or a table too long for a sheet.
-  case doesNotFit
+  /// A text too long for a cell, or a table too long for a sheet, with the sheet and the cell.
+  case doesNotFit(at: String)
   /// The archive could not be made, for want of memory.
   case notWritten
 

@@ -1,4 +1,12 @@
+public import Planning
+
 extension WorkbookFault {
+  /// A sentence about a workbook that could not be written or read, in a language.
+  public func text(in language: Language) -> String {
+    let sentence = language == .french ? inFrench() : inEnglish()
+    return "\(sentence.what) — \(sentence.mend)"
+  }
+
   /// What is wrong and how to mend it, for a French reader.
   func inFrench() -> (what: String, mend: String) {
     let again = "ouvrez-le dans un tableur et enregistrez-le de nouveau au format .xlsx"
@@ -21,6 +29,18 @@ extension WorkbookFault {
         "aucune table d'un dossier ne porte ce nom, la feuille n'est pas lue",
         meant.map { "renommez-la « \($0) » ?" } ?? "rien à faire si elle ne sert qu'à vous"
       )
+    case .headerBelow(let row):
+      ("les titres sont à la ligne \(row), ce qui est au-dessus n'est pas lu", "supprimez les lignes du dessus")
+    case .missingSheets(let names):
+      (
+        "pour un dossier entier il manque les feuilles \(names.joined(separator: ", "))",
+        "ajoutez-les (init --templates en écrit un modèle) ; pour compléter une base, donnez-la par --base"
+      )
+    case .noSettings:
+      (
+        "classeur sans feuille « reglages »",
+        "ajoutez-la (init --templates en écrit un modèle), ou donnez aussi reglages.yml"
+      )
     case .hiddenSheet: ("feuille masquée, lue quand même", "affichez-la, ou supprimez-la si elle ne sert plus")
     case .mergedRows(let range): ("cellules fusionnées (\(range)) : chaque ligne reçoit la valeur", "défusionnez-les")
     case .mergedColumns(let range):
@@ -31,7 +51,7 @@ extension WorkbookFault {
     case .notCalculated: ("formule jamais calculée", "ouvrez le classeur dans un tableur et enregistrez-le")
     case .impossibleDate: ("date impossible", "écrivez la date de nouveau, par exemple 05/11/2027")
     case .missingText: ("texte absent du classeur", again)
-    case .doesNotFit: ("trop long pour une feuille de tableur", "exportez en CSV")
+    case .doesNotFit(let place): ("\(place) : trop long pour une feuille de tableur", "exportez en CSV")
     case .notWritten: ("le classeur n'a pu être écrit", "libérez de la mémoire, ou exportez en CSV")
     }
   }
@@ -57,6 +77,15 @@ extension WorkbookFault {
         "no table of a dossier has this name, the sheet is not read",
         meant.map { "rename it “\($0)”?" } ?? "nothing to do if it serves only you"
       )
+    case .headerBelow(let row):
+      ("the headings are in row \(row), what is above is not read", "delete the rows above")
+    case .missingSheets(let names):
+      (
+        "a whole dossier needs the sheets \(names.joined(separator: ", ")) as well",
+        "add them (init --templates writes a model); to bring a base up to date, give it by --base"
+      )
+    case .noSettings:
+      ("the workbook has no sheet “reglages”", "add it (init --templates writes a model), or give reglages.yml as well")
     case .hiddenSheet: ("a hidden sheet, read all the same", "show it, or delete it if it is of no more use")
     case .mergedRows(let range): ("merged cells (\(range)): each row gets the value", "unmerge them")
     case .mergedColumns(let range):
@@ -68,7 +97,7 @@ extension WorkbookFault {
       ("a formula that was never calculated", "open the workbook in a spreadsheet program and save it")
     case .impossibleDate: ("an impossible date", "write the date again, for example 05/11/2027")
     case .missingText: ("a text that the workbook does not have", again)
-    case .doesNotFit: ("too long for a spreadsheet", "export as CSV")
+    case .doesNotFit(let place): ("\(place): too long for a spreadsheet", "export as CSV")
     case .notWritten: ("the workbook could not be written", "free some memory, or export as CSV")
     }
   }

@@ -1,6 +1,7 @@
 /// Reads the cells of one sheet into rows as wide as its header.
 ///
-/// The header is the first row with any text. Rows and cells that the sheet leaves out are blank; so are those of rows
+/// The header is the first row with any text, or the first one with two known headings where there are some above it
+/// that have none. Rows and cells that the sheet leaves out are blank; so are those of rows
 /// without text. Cells to the right of the last heading are not read.
 struct SheetReader {
   let file: String
@@ -8,12 +9,16 @@ struct SheetReader {
   let texts: SharedTexts?
   let formats: CellFormats
   let limits: WorkbookLimits
+  /// Rows with text that may stand above the header.
+  private static let maxRowsAbove = 20
   var budget: CellBudget
   var problems: [Problem] = []
   private(set) var rows: [ByteTable.Row] = []
   private var isTooLarge = false
   /// The columns of the schema by the names that headings are matched by.
   private let known: [FoldedName: String]
+  /// Rows above a header that is still being looked for.
+  private var pending: [(line: Int, cells: [(column: Int, text: String)])] = []
   /// By column from 1: the schema's name of it, nil where it has none.
   private var headings: [String?] = []
 
@@ -27,7 +32,7 @@ struct SheetReader {
   private var hasWarnedOfNoHeading = false
 
   init(
-    file: String, schema: Schema, number: CellNumber, texts: SharedTexts?, formats: CellFormats,
+    file: String, columns: [String], number: CellNumber, texts: SharedTexts?, formats: CellFormats,
     limits: WorkbookLimits, budget: CellBudget
   ) {
     self.file = file
@@ -36,8 +41,7 @@ struct SheetReader {
     self.formats = formats
     self.limits = limits
     self.budget = budget
-    known = Dictionary(
-      schema.columns.map { (FoldedName($0.name), $0.name) }, uniquingKeysWith: { first, _ in first })
+    known = Dictionary(columns.map { (FoldedName($0), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// What has been read, as a table of text.
@@ -55,6 +59,7 @@ struct SheetReader {
       case .end(let name, let text): try reader.end(name, text)
       }
     }
+    if reader.rows.isEmpty, !reader.pending.isEmpty { try reader.addPending() }
     try reader.fillMerged()
     self = reader
   }
@@ -130,6 +135,34 @@ struct SheetReader {
   private mutating func endRow() throws(WorkbookFault) {
     guard row > 0 else { return }
     lastRow = row
+    if cells.isEmpty { return }
+    if rows.isEmpty, try isAboveHeader() { return }
+    try add(cells, line: row)
+  }
+
+  /// Keeps a row aside while no header is found; true where this one is kept.
+  private mutating func isAboveHeader() throws(WorkbookFault) -> Bool {
+    let names = Set(cells.compactMap { known[FoldedName($0.text)] })
+    if pending.isEmpty, !names.isEmpty { return false }
+    if names.count >= 2 {
+      let place = Problem.Place(file: file, line: row)
+      problems.append(Problem(.warning, at: place, cause: .workbook(.headerBelow(row: row))))
+      pending = []
+      return false
+    }
+    pending.append((row, cells))
+    if pending.count > Self.maxRowsAbove { try addPending() }
+    return true
+  }
+
+  /// Where there is no header at all the first row has to be it.
+  private mutating func addPending() throws(WorkbookFault) {
+    let waiting = pending
+    pending = []
+    for row in waiting { try add(row.cells, line: row.line) }
+  }
+
+  private mutating func add(_ cells: [(column: Int, text: String)], line row: Int) throws(WorkbookFault) {
     guard let last = cells.last else { return }
     if rows.count == ByteTable.maxRows { isTooLarge = true }
     guard !isTooLarge else { return }

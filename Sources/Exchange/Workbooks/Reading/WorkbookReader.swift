@@ -24,6 +24,28 @@ public struct WorkbookReader: Sendable {
     return DossierFiles.stem(of: name, endings: ["xlsb"]) != nil ? .binaryWorkbook : nil
   }
 
+  /// What the sheets of a workbook are, by their names alone.
+  public struct Sheets: Hashable, Sendable {
+    public var tables: Set<DossierTable>
+    /// Whether there is a sheet `reglages`.
+    public var hasSettings: Bool
+
+    /// The tables that it lacks to be a dossier of its own.
+    public var missing: [DossierTable] { DossierTable.allCases.filter { $0.isRequired && !tables.contains($0) } }
+  }
+
+  /// Looks which tables a workbook has, without reading any of them.
+  ///
+  /// - Parameter file: its name, which may be that of the table of its only sheet.
+  /// - Throws: A fault where it is no workbook.
+  public func sheets(in bytes: [UInt8], file: String) throws(WorkbookFault) -> Sheets {
+    try Self.demandArchive(bytes)
+    var archive = try ZipArchive.open(bytes, limits: limits)
+    let map = try WorkbookMap(&archive, limits)
+    let tables = map.sheets.compactMap { Self.table($0.name) ?? Self.tableOfOnlySheet(map, file) }
+    return Sheets(tables: Set(tables), hasSettings: map.sheets.contains { SettingsSheet.isNamed($0.name) })
+  }
+
   /// Reads the bytes of a workbook.
   ///
   /// - Parameter file: its name, for the places of problems.
@@ -46,30 +68,72 @@ public struct WorkbookReader: Sendable {
     let texts = try map.sharedTexts.map { name throws(WorkbookFault) in try SharedTexts(name, &archive, limits) }
     let formats = try map.styles.map { name throws(WorkbookFault) in try CellFormats(name, &archive, limits) }
     var budget = CellBudget(limits)
-    let only = map.sheets.count == 1 ? DossierFiles.stem(of: file, endings: ["xlsx", "xlsm"]) : nil
     for sheet in map.sheets {
       let place = Problem.Place(file: "\(file)#\(sheet.name)")
-      guard let table = Self.table(sheet.name) ?? only.flatMap(Self.table) else {
+      guard let kind = Self.kind(sheet.name) ?? Self.tableOfOnlySheet(map, file).map(Kind.table) else {
         if FoldedName(sheet.name).text.hasPrefix(FoldedName(Self.planPrefix).text) { continue }
-        let meant = FoldedName.nearest(to: sheet.name, among: DossierTable.allCases.map(\.rawValue))
+        let names = DossierTable.allCases.map(\.rawValue) + [SettingsSheet.name]
+        let meant = FoldedName.nearest(to: sheet.name, among: names)
         reading.problems.append(Problem(.warning, at: place, cause: .workbook(.unknownSheet(meant: meant))))
         continue
       }
       if sheet.isHidden { reading.problems.append(Problem(.warning, at: place, cause: .workbook(.hiddenSheet))) }
       var reader = SheetReader(
-        file: place.file, schema: Schema[table], number: CellNumber(countsFrom1904: map.countsFrom1904), texts: texts,
+        file: place.file, columns: kind.columns, number: CellNumber(countsFrom1904: map.countsFrom1904), texts: texts,
         formats: formats ?? CellFormats(), limits: limits, budget: budget)
+      var content: ByteTable?
       do throws(WorkbookFault) {
         guard let part = sheet.part else { throw .missingPart(sheet.name) }
         try reader.read(part, &archive)
-        reading.tables.append(.init(table: table, file: place.file, content: reader.table))
+        content = reader.table
       } catch {
         reader.problems.append(Problem(.error, at: place, cause: .workbook(error)))
-        reading.tables.append(.init(table: table, file: place.file, content: nil))
       }
       reading.problems += reader.problems
       budget = reader.budget
+      if let content {
+        reading.sheets.append(
+          .init(name: sheet.name, file: place.file, table: kind.dossierTable, columns: kind.columns, content: content))
+      }
+      switch kind {
+      case .table(let table): reading.tables.append(.init(table: table, file: place.file, content: content))
+      case .settings where reading.settings == nil: reading.settings = .init(file: place.file, content: content)
+      case .settings:
+        let other = reading.settings?.file ?? ""
+        reading.problems.append(Problem(.error, at: place, cause: .tableTwice(other: other)))
+      case .agendas:
+        let busy = content.map { AgendaSheet.busyTimes($0, file: place.file, &reading.problems) }
+        reading.busyTimes.merge(busy ?? [:]) { $0 + $1 }
+      }
     }
+  }
+
+  /// What a sheet holds.
+  private enum Kind {
+    case table(DossierTable)
+    case settings
+    case agendas
+
+    var dossierTable: DossierTable? { if case .table(let table) = self { table } else { nil } }
+
+    /// The columns that are read.
+    var columns: [String] {
+      switch self {
+      case .table(let table): Schema[table].columns.map(\.name)
+      case .settings: SettingsSheet.columns
+      case .agendas: AgendaSheet.columns
+      }
+    }
+  }
+
+  private static func kind(_ name: String) -> Kind? {
+    if SettingsSheet.isNamed(name) { return .settings }
+    return AgendaSheet.isNamed(name) ? .agendas : table(name).map(Kind.table)
+  }
+
+  /// The table that a workbook with one sheet is by its own name, such as `Déploiements 2027-11.xlsx`.
+  private static func tableOfOnlySheet(_ map: WorkbookMap, _ file: String) -> DossierTable? {
+    map.sheets.count == 1 && isWorkbook(file) ? DossierTable(partName: file) : nil
   }
 
   private static func table(_ name: String) -> DossierTable? {

@@ -21,9 +21,39 @@ enum DossierSheets {
       name: schema.table.rawValue, columns: schema.columns.map { .init(name: $0.name, format: format($0)) }, rows: [])
   }
 
+  /// A table given back as it was read, with its own headings and whatever else stands in it.
+  ///
+  /// - Parameter table: Tells what the columns hold; nil where all is text.
+  static func sheet(named name: String, lines: [[String]], table: DossierTable?) -> WorkbookSheet {
+    let schema = table.map { Schema[$0].columns } ?? []
+    let header = lines.first ?? []
+    let columns = header.map { heading in
+      let folded = FoldedName(heading)
+      return schema.first { FoldedName($0.name) == folded }
+    }
+    let rows = lines.dropFirst().map { line in
+      header.indices.map { index -> WorkbookSheet.Cell in
+        let text = line.indices.contains(index) ? line[index] : ""
+        guard let column = columns[index] else {
+          let isRemark = index == header.count - 1
+          return text.isEmpty ? .blank : .text(isRemark ? shortened(text) : text)
+        }
+        return cell(text, column, guards: false)
+      }
+    }
+    return WorkbookSheet(
+      name: name,
+      columns: zip(header, columns).map { .init(name: $0, format: $1.map(format) ?? .text) }, rows: rows)
+  }
+
+  /// As much of a text as a cell can have.
+  private static func shortened(_ text: String) -> String {
+    text.utf16.count <= WorkbookSheet.maxText ? text : String(text.unicodeScalars.prefix(16_000)) + " …"
+  }
+
   /// A value that reads back otherwise as what its column holds stays text.
-  private static func cell(_ written: String, _ column: Column) -> WorkbookSheet.Cell {
-    let text = written.trimmingSpaces()
+  private static func cell(_ written: String, _ column: Column, guards: Bool = true) -> WorkbookSheet.Cell {
+    let text = written.trimmingSpaces().composed
     if text.isEmpty { return .blank }
     switch column.content {
     case .number, .whole: return SheetValue.number(text) ?? .text(text)
@@ -34,7 +64,7 @@ enum DossierSheets {
     }
     // A cell that is text needs no apostrophe before its sign; the reader takes off one that was there before.
     let isApostrophe = text.unicodeScalars.first == "'"
-    return .text(column.isGuarded && isApostrophe ? FormulaGuard.guarded(text) : text)
+    return .text(guards && column.isGuarded && isApostrophe ? FormulaGuard.guarded(text) : text)
   }
 
   private static func format(_ column: Column) -> WorkbookSheet.Format {

@@ -2,7 +2,7 @@
 enum SheetText {
   /// - Throws: ``WorkbookFault/doesNotFit``.
   static func text(of sheet: WorkbookSheet, isFirst: Bool) throws(WorkbookFault) -> String {
-    guard sheet.rows.count <= WorkbookSheet.maxRows else { throw .doesNotFit }
+    guard sheet.rows.count <= WorkbookSheet.maxRows else { throw .doesNotFit(at: sheet.name) }
     var text = WorkbookFile.head + "<worksheet xmlns=\"\(WorkbookFile.main)\"><sheetViews>"
     text += "<sheetView\(isFirst ? " tabSelected=\"1\"" : "") workbookViewId=\"0\">"
     text +=
@@ -20,18 +20,22 @@ enum SheetText {
     for (index, row) in sheet.rows.enumerated() {
       text += "<row r=\"\(index + 2)\">"
       for (column, cell) in row.enumerated() {
-        text += try Self.cell(cell, CellPlace(row: index + 2, column: column + 1))
+        text += try Self.cell(cell, CellPlace(row: index + 2, column: column + 1), of: sheet.name)
       }
       text += "</row>"
     }
     return text + "</sheetData></worksheet>"
   }
 
-  private static func cell(_ cell: WorkbookSheet.Cell, _ place: CellPlace) throws(WorkbookFault) -> String {
+  private static func cell(
+    _ cell: WorkbookSheet.Cell, _ place: CellPlace, of sheet: String
+  ) throws(WorkbookFault) -> String {
     switch cell {
     case .blank: return ""
     case .text(let text):
-      guard text.utf16.count <= WorkbookSheet.maxText else { throw .doesNotFit }
+      guard text.utf16.count <= WorkbookSheet.maxText else {
+        throw .doesNotFit(at: "\(sheet)!\(place.description)")
+      }
       return inline(text, place, .text)
     case .number(let text): return number(text, place, .general)
     case .day(let serial): return number("\(serial)", place, .day)
