@@ -35,6 +35,7 @@ let package = Package(
     .target(name: "Store", dependencies: ["Planning", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "Exchange", dependencies: ["Planning", "ICalendar", "CZip", "CExpat", "Yams"]),
     .target(name: "Demo", dependencies: ["Planning", "ICalendar"]),
+    .target(name: "Reports", dependencies: ["Planning"]),
     // Floor 3
     .target(
       name: "UseCases",
@@ -43,7 +44,7 @@ let package = Package(
     .executableTarget(
       name: "tandem",
       dependencies: [
-        "UseCases", "SchoolCalendar", "Planning", "Scheduling", "Store", "Exchange",
+        "UseCases", "SchoolCalendar", "Planning", "Scheduling", "Store", "Exchange", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Tests
@@ -53,9 +54,11 @@ let package = Package(
     .testTarget(name: "SchedulingTests", dependencies: ["Scheduling", "Demo"]),
     .testTarget(
       name: "StoreTests",
-      dependencies: ["Store", "Planning", "SchoolCalendar", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: ["Store", "Planning", "SchoolCalendar", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Schema/Version1.sql"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange"]),
     .testTarget(name: "DemoTests", dependencies: ["Demo"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Demo", "Scheduling"]),
     .testTarget(name: "CommandTests", dependencies: ["tandem", "UseCases", "Exchange", "SchoolCalendar"]),
     // The floors, the samples, the example, the peers: what holds for the whole house.
     .testTarget(name: "HouseTests", dependencies: ["Scheduling", "Exchange", "Demo", "ICalendar"]),

@@ -15,20 +15,38 @@ struct Tandem: ParsableCommand {
         """
         La base est un fichier : --base FICHIER, sinon TANDEM_BASE, sinon ./tandem.sqlite.
         Pour commencer : tandem demo --size one --output essai --plan
+        L’ordre d’une année : import, plan, publish, record et check, report, year.
         États de sortie : 0 fait, 1 la réponse est non, 64 usage, 65 données fausses, 66 entrée absente, \
         70 erreur interne, 73 et 74 écriture impossible, 75 base occupée : réessayer.
         """,
         """
         The base is one file: --base FILE, else TANDEM_BASE, else ./tandem.sqlite.
         To begin with: tandem demo --size one --output trial --plan
+        The order of a year: import, plan, publish, record and check, report, year.
         Exit status: 0 done, 1 the answer is no, 64 usage, 65 bad data, 66 no such input, 70 internal error, \
         73 and 74 cannot write, 75 base locked: try again.
         """),
       version: "0.1",
-      subcommands: [
-        InitCommand.self, ImportCommand.self, CalendarCommand.self, PlanCommand.self, ShowCommand.self,
-        VerifyCommand.self, CheckCommand.self, HoursCommand.self, ExportCommand.self, PublishCommand.self,
-        HistoryCommand.self, DemoCommand.self, ReadAgendaCommand.self,
+      subcommands: [ReadAgendaCommand.self],
+      groupedSubcommands: [
+        CommandGroup(
+          name: say("1. Préparer l’année", "1. Prepare the year"),
+          subcommands: [InitCommand.self, ImportCommand.self, CalendarCommand.self, DemoCommand.self]),
+        CommandGroup(
+          name: say("2. Planifier et publier", "2. Plan and publish"),
+          subcommands: [
+            ReferentsCommand.self, PlanCommand.self, ShowCommand.self, VerifyCommand.self, PublishCommand.self,
+            HistoryCommand.self, ExportCommand.self,
+          ]),
+        CommandGroup(
+          name: say("3. Suivre l’année", "3. Through the year"),
+          subcommands: [
+            ListCommand.self, RecordCommand.self, CheckCommand.self, FollowUpCommand.self, ProjectsCommand.self,
+            SeatsCommand.self, HoursCommand.self,
+          ]),
+        CommandGroup(
+          name: say("4. Rendre compte, passer à l’année suivante", "4. Report, and turn the year"),
+          subcommands: [ReportCommand.self, YearCommand.self]),
       ])
   }
 

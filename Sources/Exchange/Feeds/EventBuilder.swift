@@ -7,10 +7,10 @@ import SchoolCalendar
 /// No person's name stands in it. How many of a school take part is said only of schools with three teachers or more,
 /// since a count tells who comes from a smaller one.
 struct EventBuilder {
-  private let index: DossierIndex
+  let index: DossierIndex
   private let travel: Travel
   private let preparation: Preparation
-  private let words: FeedWords
+  let words: FeedWords
   private let zone: String
   private let year: String
   /// The sessions that prepare each arrival, in the order of their starts.
@@ -37,6 +37,8 @@ struct EventBuilder {
     case .session(let session): made = event(session, entry)
     case .peerSession(let session): made = event(session, entry)
     case .arrival(let deployment): made = event(deployment, entry)
+    case .visit(let visit, _): made = event(visit, entry)
+    case .committee(let meeting, _): made = event(meeting, entry)
     }
     guard var event = made else { return nil }
     event.lastModified = entry.stamp.instant
@@ -49,7 +51,7 @@ struct EventBuilder {
     return event
   }
 
-  private func blank(
+  func blank(
     _ entry: FeedEntry, start: ICalendar.Moment, end: ICalendar.Moment, summary: String
   ) -> Event {
     let uid = entry.uid(departement: index.dossier.settings.departement, schoolYear: year)
@@ -58,7 +60,7 @@ struct EventBuilder {
 
   /// An event between two wall-clock times; one that ends before it has begun, as a wrong plan may have it, is shown
   /// with a quarter of an hour.
-  private func timed(
+  func timed(
     _ entry: FeedEntry, from start: SchoolCalendar.Moment, to end: SchoolCalendar.Moment, summary: String
   ) -> Event? {
     let last = end > start ? end : start.adding(minutes: 15)
@@ -170,7 +172,7 @@ struct EventBuilder {
   // MARK: Places
 
   /// The place in words, with its commune where it is known: a dossier has no street addresses.
-  private func location(of place: Place) -> String {
+  func location(of place: Place) -> String {
     switch place {
     case .school(let id): index.schools[id].map { "\($0.name), \($0.commune)" } ?? id.rawValue
     case .venue(let id):
@@ -184,7 +186,7 @@ struct EventBuilder {
     }
   }
 
-  private func position(of place: Place) -> GeoPoint? {
+  func position(of place: Place) -> GeoPoint? {
     guard let point = travel.coordinates(of: place), abs(point.latitude) <= 90, abs(point.longitude) <= 180 else {
       return nil
     }

@@ -18,6 +18,8 @@ struct FeedAudience {
     case .session(let session): owners(of: session)
     case .peerSession(let session): owners(of: session)
     case .arrival(let planned): owners(of: planned)
+    case .visit(let visit, _): owners(of: visit)
+    case .committee(let meeting, _): owners(of: meeting)
     }
   }
 
@@ -45,7 +47,28 @@ struct FeedAudience {
 
   private func owners(of planned: PlannedDeployment) -> Set<FeedOwner> {
     guard let project = index.deployments[planned.id].flatMap({ index.projects[$0.project] }) else { return [] }
-    return owners(around: project.school).union([.deployment(planned.id)])
+    return owners(around: project.school).union([.deployment(planned.id), mutualisation])
+  }
+
+  /// The body that delivers, one for a département.
+  private var mutualisation: FeedOwner { .mutualisation(index.dossier.settings.departement) }
+
+  private func owners(of visit: Visit) -> Set<FeedOwner> {
+    guard let project = index.projects[visit.project] else { return [] }
+    return owners(around: project.school).union([mutualisation])
+  }
+
+  /// A meeting for a commune concerns that commune, one for none all circonscriptions.
+  private func owners(of meeting: CommitteeMeeting) -> Set<FeedOwner> {
+    let places =
+      index.dossier.schools.map { ($0.commune, $0.circonscription) }
+      + index.dossier.centres.map { ($0.commune, $0.circonscription) }
+    var owners: Set<FeedOwner> = [mutualisation]
+    for (commune, circonscription) in places where meeting.commune == nil || meeting.commune == commune {
+      owners.insert(.circonscription(circonscription))
+      if meeting.commune != nil { owners.insert(.commune(commune)) }
+    }
+    return owners
   }
 
   /// The person, and the schools or the leisure centre the person belongs to.

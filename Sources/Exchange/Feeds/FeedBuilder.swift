@@ -12,11 +12,11 @@ public struct FeedBuilder: Sendable {
   private let events: [Event]
   private let contents: [FeedOwner: [Int]]
 
-  /// The feeds of a plan whose revision was stored at the stamp's instant.
+  /// The feeds of a plan whose revision was stored at the stamp's instant, with the dossier's visits and committees.
   public init(_ index: DossierIndex, plan: Plan, stamp: FeedStamp) {
     self.init(
       index, schoolYear: plan.schoolYear, referents: plan.referents,
-      entries: FeedEntry.entries(of: plan, stamp: stamp))
+      entries: FeedEntry.entries(of: plan, stamp: stamp) + FeedEntry.entries(of: index.dossier, stamp: stamp))
   }
 
   /// The feeds of any entries of one school year, cancelled ones among them.
@@ -76,6 +76,7 @@ public struct FeedBuilder: Sendable {
     case .school(let id): "\(index.schools[id].map { "\($0.name), \($0.commune)" } ?? id.rawValue) – formations \(year)"
     case .commune(let name): "\(name) – formations et équipements \(year)"
     case .circonscription(let id): "Circonscription \(id.rawValue) – formations et équipements \(year)"
+    case .mutualisation: "Mutualisation – livraisons, visites et comités \(year)"
     case .deployment(let id): "Compte à rebours – \(deploymentTitle(id))"
     }
   }
@@ -92,6 +93,8 @@ public struct FeedBuilder: Sendable {
     case .school(let id): index.schools[id].map { "\($0.name), \($0.commune)" } ?? id.rawValue
     case .commune(let name): name
     case .circonscription(let id): id.rawValue
+    case .mutualisation(let code):
+      language == .french ? "Livraisons, visites, comités (\(code))" : "Deliveries, visits, committees (\(code))"
     case .deployment(let id): "\(id.rawValue) – \(deploymentTitle(id))"
     }
   }
@@ -114,6 +117,10 @@ public struct FeedBuilder: Sendable {
       isFrench
         ? "Les formations et les arrivées d’équipement, vue d’ensemble : ces événements n’occupent pas votre temps."
         : "Training sessions and arrivals of equipment, an overview: these events take up none of your time."
+    case .mutualisation:
+      isFrench
+        ? "Les livraisons, les visites et les comités, vue d’ensemble : ces événements n’occupent pas votre temps."
+        : "Deliveries, visits and committees, an overview: these events take up none of your time."
     case .deployment:
       isFrench
         ? "Les formations qui préparent l’arrivée de l’équipement, et le jour lui-même."
@@ -128,7 +135,7 @@ extension FeedOwner {
     switch kind {
     case .person, .trainer: "royalblue"
     case .school, .commune, .circonscription: "seagreen"
-    case .deployment: "darkorange"
+    case .deployment, .mutualisation: "darkorange"
     }
   }
 }

@@ -13,6 +13,10 @@ public struct FeedEntry: Hashable, Sendable {
     case peerSession(PeerSession)
     /// The day on which a deployment arrives.
     case arrival(PlannedDeployment)
+    /// A visit on site; the number tells apart those of one project, from 1 in the dossier's order.
+    case visit(Visit, number: Int)
+    /// A committee's meeting; the number tells apart those of one kind and commune, from 1 in the dossier's order.
+    case committee(CommitteeMeeting, number: Int)
   }
 
   public var subject: Subject
@@ -35,6 +39,20 @@ public struct FeedEntry: Hashable, Sendable {
     return subjects.map { FeedEntry($0, stamp: stamp, status: status) }
   }
 
+  /// The entries of what a dossier dates whatever the plan says: visits and committees.
+  public static func entries(of dossier: Dossier, stamp: FeedStamp) -> [FeedEntry] {
+    var seen: [String: Int] = [:]
+    func number(_ key: String) -> Int {
+      seen[key, default: 0] += 1
+      return seen[key, default: 0]
+    }
+    let visits = dossier.visits.map { Subject.visit($0, number: number("visit/\($0.project)")) }
+    let committees = dossier.committees.map { meeting in
+      Subject.committee(meeting, number: number("committee/\(meeting.kind.rawValue)/\(meeting.commune ?? "")"))
+    }
+    return (visits + committees).map { FeedEntry($0, stamp: stamp) }
+  }
+
   /// The name of the event for its whole life and in every feed: made from the département, the school year and the
   /// id, so that no person and nothing of the dossier can be read from it.
   public func uid(departement: String, schoolYear: String) -> String {
@@ -43,6 +61,9 @@ public struct FeedEntry: Hashable, Sendable {
       case .session(let session): "session/" + session.id.rawValue
       case .peerSession(let session): "peerSession/" + session.id.rawValue
       case .arrival(let deployment): "deployment/" + deployment.id.rawValue
+      case .visit(let visit, let number): "visit/\(visit.project.rawValue)/\(number)"
+      case .committee(let meeting, let number):
+        "committee/\(meeting.kind.rawValue)/\(meeting.commune ?? "")/\(number)"
       }
     return NameUUID(namespace: NameUUID.tandem, name: "\(departement)/\(schoolYear)/\(name)").description
   }

@@ -107,6 +107,7 @@ struct FeedListing {
 
   private func heading(_ kind: FeedOwner.Kind) -> String {
     switch kind {
+    case .mutualisation: "Mutualisation"
     case .circonscription: "Circonscriptions"
     case .commune: "Communes"
     case .school: choose("Écoles", "Schools")

@@ -12,12 +12,14 @@ public enum FeedOwner: Hashable, Sendable {
   case commune(String)
   /// What happens in a circonscription.
   case circonscription(ID<Circonscription>)
+  /// All arrivals, visits and committees of a département, for the body that delivers; named by the département's code.
+  case mutualisation(String)
   /// The countdown to one arrival: the sessions that prepare it, and the day itself.
   case deployment(ID<Deployment>)
 
   /// The kinds in the order in which lists show them, with the word that begins their file names.
   public enum Kind: String, CaseIterable, Sendable {
-    case circonscription, commune
+    case mutualisation, circonscription, commune
     case school = "ecole"
     case deployment = "deploiement"
     case trainer = "formateur"
@@ -31,6 +33,7 @@ public enum FeedOwner: Hashable, Sendable {
     case .trainer: .trainer
     case .commune: .commune
     case .circonscription: .circonscription
+    case .mutualisation: .mutualisation
     case .deployment: .deployment
     }
   }
@@ -43,6 +46,7 @@ public enum FeedOwner: Hashable, Sendable {
     case .trainer(let id): id.rawValue
     case .commune(let name): name
     case .circonscription(let id): id.rawValue
+    case .mutualisation(let code): code
     case .deployment(let id): id.rawValue
     }
   }

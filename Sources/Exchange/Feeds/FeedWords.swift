@@ -5,7 +5,7 @@ import SchoolCalendar
 struct FeedWords {
   let language: Language
 
-  private func choose(_ french: String, _ english: String) -> String { language == .french ? french : english }
+  func choose(_ french: String, _ english: String) -> String { language == .french ? french : english }
 
   /// A label with its value: French sets a space before the colon.
   func line(_ label: String, _ value: String) -> String { label + choose(" : ", ": ") + value }

@@ -14,7 +14,8 @@ public enum PlanFile {
 
   /// The plan as text.
   ///
-  /// What is not known is `null`: the revision of a plan that is not stored, a missing deputy, score or bound.
+  /// What is not known is `null`: the revision of a plan that is not stored, a missing deputy, score or bound, the learner
+  /// of an unmet demand on a referent whom the school has not. A referent has a `successor` only where there is one.
   public static func text(of plan: Plan) -> String {
     let members: [(String, String)] = [
       ("format", JSONWriter.text(format)),
@@ -33,10 +34,21 @@ public enum PlanFile {
   }
 
   private static func line(_ choice: ReferentChoice) -> String {
-    JSONWriter.object([
+    var members = [
       ("school", JSONWriter.text(choice.school.rawValue)), ("learner", JSONWriter.text(choice.referent.rawValue)),
       ("deputy", JSONWriter.text(choice.deputy?.rawValue)),
-    ])
+    ]
+    if let successor = choice.successor {
+      members.append(
+        (
+          "successor",
+          JSONWriter.object([
+            ("learner", JSONWriter.text(successor.learner.rawValue)),
+            ("from", JSONWriter.text(successor.from.description)),
+          ])
+        ))
+    }
+    return JSONWriter.object(members)
   }
 
   private static func line(_ deployment: PlannedDeployment) -> String {
@@ -65,7 +77,7 @@ public enum PlanFile {
 
   private static func line(_ unmet: Unmet) -> String {
     JSONWriter.object([
-      ("learner", JSONWriter.text(unmet.learner.rawValue)), ("module", JSONWriter.text(unmet.module?.rawValue)),
+      ("learner", JSONWriter.text(unmet.learner?.rawValue)), ("module", JSONWriter.text(unmet.module?.rawValue)),
       ("deployment", JSONWriter.text(unmet.deployment?.rawValue)), ("reason", JSONWriter.text(unmet.reason.rawValue)),
     ])
   }

@@ -89,8 +89,18 @@ extension PlanFieldReader {
     let school = id("school", of: node, path: path, School.self)
     let learner = id("learner", of: node, path: path, Learner.self)
     let deputy = id("deputy", of: node, path: path, required: false, Learner.self)
+    let successor = object("successor", of: node, path: path).flatMap {
+      self.successor($0, path: PlanFieldReader.join(path, "successor"))
+    }
     guard let school, let learner else { return nil }
-    return ReferentChoice(school: school, referent: learner, deputy: deputy)
+    return ReferentChoice(school: school, referent: learner, deputy: deputy, successor: successor)
+  }
+
+  private mutating func successor(_ node: JSONNode, path: String) -> ReferentSuccessor? {
+    let learner = id("learner", of: node, path: path, Learner.self)
+    let from = value("from", of: node, path: path, as: .day) { Day($0) }
+    guard let learner, let from else { return nil }
+    return ReferentSuccessor(learner: learner, from: from)
   }
 
   private mutating func deployment(_ node: JSONNode, path: String) -> PlannedDeployment? {
@@ -127,11 +137,18 @@ extension PlanFieldReader {
   }
 
   private mutating func unmet(_ node: JSONNode, path: String) -> Unmet? {
-    let learner = id("learner", of: node, path: path, Learner.self)
+    let learner = id("learner", of: node, path: path, required: false, Learner.self)
     let module = id("module", of: node, path: path, required: false, TrainingModule.self)
     let deployment = id("deployment", of: node, path: path, required: false, Deployment.self)
     let reason = word("reason", of: node, path: path, UnmetReason.self)
-    guard let learner, let reason else { return nil }
+    guard let reason else { return nil }
+    if learner == nil, reason != .noReferent {
+      // One of the wrong kind has been noted already.
+      if node["learner"].map(\.isNull) ?? true {
+        note(.missing, path: PlanFieldReader.join(path, "learner"), offset: node.offset)
+      }
+      return nil
+    }
     return Unmet(learner: learner, module: module, deployment: deployment, reason: reason)
   }
 

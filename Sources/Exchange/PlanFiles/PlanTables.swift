@@ -80,17 +80,19 @@ public struct PlanTables: Sendable {
       })
   }
 
-  /// `referents.csv`: one row for each school, with empty cells where it has no referent.
+  /// `referents_du_plan.csv`, as a dossier has a table `referents` of its own: one row for each school, with empty cells where it has no referent.
   public var referents: ExportTable {
     let choices = Dictionary(plan.referents.map { ($0.school, $0) }, uniquingKeysWith: { first, _ in first })
     return ExportTable(
-      file: "referents.csv",
-      columns: ["ecole", "ecole_nom", "commune", "circonscription", "referent", "adjoint"],
+      file: "referents_du_plan.csv",
+      columns: ["ecole", "ecole_nom", "commune", "circonscription", "referent", "adjoint", "successeur", "releve_le"],
       rows: index.dossier.schools.map { school in
         [
           .text(school.id.rawValue), .text(school.name), .text(school.commune),
           .text(school.circonscription.rawValue), .text(choices[school.id]?.referent.rawValue ?? ""),
           .text(choices[school.id]?.deputy?.rawValue ?? ""),
+          .text(choices[school.id]?.successor?.learner.rawValue ?? ""),
+          .value(choices[school.id]?.successor?.from.description ?? ""),
         ]
       })
   }
@@ -118,9 +120,11 @@ public struct PlanTables: Sendable {
       file: "non_satisfaits.csv",
       columns: ["personnel", "ecole", "module", "titre", "deploiement", "raison", "explication"],
       rows: plan.unmet.map { unmet in
-        let person = index.learners[unmet.learner]
+        let person = unmet.learner.flatMap { index.learners[$0] }
+        let project = unmet.deployment.flatMap { index.deployments[$0] }.flatMap { index.projects[$0.project] }
+        let school = unmet.learner == nil ? project?.school : person?.ownSchool
         return [
-          .text(unmet.learner.rawValue), .text(person?.ownSchool?.rawValue ?? person?.centre?.rawValue ?? ""),
+          .text(unmet.learner?.rawValue ?? ""), .text(school?.rawValue ?? person?.centre?.rawValue ?? ""),
           .text(unmet.module?.rawValue ?? ""), .text(unmet.module.flatMap { index.modules[$0]?.title } ?? ""),
           .text(unmet.deployment?.rawValue ?? ""), .value(unmet.reason.rawValue),
           .value(unmet.reason.text(in: language)),

@@ -6,6 +6,10 @@ struct CoverageJudgement: Sendable {
   let today: Day?
   /// The earliest session that somebody required, or the referent, is booked in.
   let nextSession: TrainingHistory.Training?
+  /// The first day of the school year: follow-up that was due before it is the year before's business.
+  let firstDay: Day
+  /// The date in the plan, whatever has been fixed since.
+  let plannedDate: Day?
 
   func judge(_ coverage: inout DeploymentCoverage) {
     coverage.state = state(of: coverage)
@@ -20,7 +24,27 @@ struct CoverageJudgement: Sendable {
     case .submitted: return .awaitingValidation
     case .validated: break
     }
-    if coverage.status == .delivered { return .notApplicable }
+    if coverage.status == .delivered { return .delivered }
+    let state = trainingState(of: coverage)
+    if isPlanBroken { return .notReady }
+    // The plan as such knows nothing of what breaks down.
+    guard today != nil, !coverage.incidents.isEmpty, state == .ready || state == .onTrack else { return state }
+    return .atRisk
+  }
+
+  /// Whether the plan's date lies outside the window, which must have changed since.
+  private var isPlanBroken: Bool {
+    guard deployment.fixedDate == nil, let plannedDate else { return false }
+    return !(deployment.earliest...deployment.latest).contains(plannedDate)
+  }
+
+  /// Whether the dossier has fixed another date than the plan's.
+  private var isPlanLate: Bool {
+    guard let fixed = deployment.fixedDate, let plannedDate else { return false }
+    return fixed != plannedDate
+  }
+
+  private func trainingState(of coverage: DeploymentCoverage) -> CoverageState {
     guard coverage.date != nil, let deadline = coverage.deadline else { return .notReady }
     if coverage.asksNothing { return .notApplicable }
     guard let today else { return coverage.isCovered ? .ready : .notReady }
@@ -42,8 +66,10 @@ struct CoverageJudgement: Sendable {
     case .submitted: return [CoverageCause(.projectSubmitted)]
     case .validated: break
     }
-    if coverage.status == .delivered { return [CoverageCause(.delivered)] }
-    var causes: [CoverageCause] = []
+    if coverage.status == .delivered { return [CoverageCause(.delivered)] + followUpCauses(coverage) }
+    var causes = incidentCauses(coverage)
+    if isPlanBroken || isPlanLate { causes.append(CoverageCause(.planOutdated)) }
+    if coverage.progress?.isPartial == true { causes.append(CoverageCause(.partlyDelivered)) }
     if coverage.date == nil { causes.append(CoverageCause(.undated)) }
     if coverage.asksNothing { return causes + [CoverageCause(.nothingAsked)] }
     if coverage.referent.referent == nil { causes.append(CoverageCause(.noReferent)) }
@@ -51,6 +77,25 @@ struct CoverageJudgement: Sendable {
     causes += referentCauses(coverage.referent)
     for audience in coverage.audiences { causes += audienceCauses(audience) }
     return causes
+  }
+
+  private func incidentCauses(_ coverage: DeploymentCoverage) -> [CoverageCause] {
+    coverage.incidents.map { impact in
+      CoverageCause(
+        impact.session == nil ? .incidentAtSchool : .incidentAtSession, incident: impact.incident,
+        session: impact.session)
+    }
+  }
+
+  private func followUpCauses(_ coverage: DeploymentCoverage) -> [CoverageCause] {
+    dueFollowUp(coverage).filter { $0.missing > 0 }.map { one in
+      CoverageCause(.followUpMissing, audience: one.audience, persons: one.missing, modules: [one.module])
+    }
+  }
+
+  /// The follow-up that is not done and for which there is still time.
+  private func dueFollowUp(_ coverage: DeploymentCoverage) -> [FollowUpCoverage] {
+    coverage.followUp.filter { one in !one.isDone && (today ?? firstDay) <= one.due }
   }
 
   private func referentCauses(_ referent: ReferentCoverage) -> [CoverageCause] {
@@ -93,6 +138,7 @@ extension CoverageJudgement {
   private func nextStep(for coverage: DeploymentCoverage) -> NextStep? {
     switch coverage.state {
     case .awaitingValidation: return NextStep(.decideProject, by: deployment.latest)
+    case .delivered: return followUpStep(coverage)
     case .notApplicable: return coverage.isLive ? arrival(coverage) : nil
     case .ready:
       if coverage.referent.referent == nil { return NextStep(.nameReferent, by: coverage.deadline) }
@@ -104,11 +150,25 @@ extension CoverageJudgement {
 
   /// Nothing to do in the plan itself; on a day, the delivery.
   private func arrival(_ coverage: DeploymentCoverage) -> NextStep? {
+    if coverage.progress?.isPartial == true { return NextStep(.deliverRest, by: deployment.latest) }
     guard let today, let date = coverage.date else { return nil }
     return NextStep(date < today ? .recordDelivery : .deliver, by: date)
   }
 
+  private func followUpStep(_ coverage: DeploymentCoverage) -> NextStep? {
+    let due = dueFollowUp(coverage)
+    let missing = due.filter { $0.missing > 0 }
+    if let first = missing.map(\.due).min() {
+      return NextStep(.bookFollowUp, by: first, modules: missing.map(\.module).inOrderOnce)
+    }
+    return due.map(\.due).min().map { NextStep(.holdFollowUp, by: $0, modules: due.map(\.module).inOrderOnce) }
+  }
+
   private func remedy(_ coverage: DeploymentCoverage) -> NextStep {
+    if isPlanBroken { return NextStep(.remakePlan, by: deployment.latest) }
+    if coverage.isCovered, !coverage.incidents.isEmpty {
+      return NextStep(.mendIncident, by: coverage.date, session: coverage.incidents.lazy.compactMap(\.session).first)
+    }
     guard let deadline = coverage.deadline else { return NextStep(.setDate, by: deployment.latest) }
     let short = coverage.audiences.filter { !$0.isCovered }
     let gaps = coverage.referent.gaps + short.flatMap { $0.gaps.flatMap(\.modules) }

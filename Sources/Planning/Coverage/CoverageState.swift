@@ -12,7 +12,9 @@ public enum CoverageState: String, CaseIterable, Sendable, Codable {
   case notReady
   /// The IEN has not decided about the project.
   case awaitingValidation
-  /// The project is refused, the equipment is there already, or it asks for no training.
+  /// The equipment is there, all of it; what follows is ``DeploymentCoverage/followUp``.
+  case delivered
+  /// The project is refused, or it asks for no training.
   case notApplicable
 }
 
@@ -27,6 +29,16 @@ public enum CoverageCauseCode: String, CaseIterable, Sendable, Codable {
   case attendanceUnrecorded, sessionMissed, trainedTooLate, trainedTooEarly, notBooked, noDayFits
   /// Persons are booked in sessions that are still to come.
   case sessionsToCome
+  /// Equipment is out of use where a session that counts is to be held.
+  case incidentAtSession
+  /// Equipment of the same family, or the school's own network or rooms, are out of use on the day of arrival.
+  case incidentAtSchool
+  /// The plan's date lies outside the window, which has changed since, or differs from the date now fixed.
+  case planOutdated
+  /// A part has come, another has not.
+  case partlyDelivered
+  /// Training wanted after the arrival is not planned for everybody.
+  case followUpMissing
 }
 
 /// One reason for a deployment's state, with what it touches.
@@ -40,14 +52,21 @@ public struct CoverageCause: Hashable, Sendable {
   public var persons: Int
   /// Modules concerned, in the order of the equipment type.
   public var modules: [ID<TrainingModule>]
+  /// What is out of use, where that is the cause.
+  public var incident: ID<Incident>?
+  /// The session that the incident touches.
+  public var session: ID<Session>?
 
   public init(
-    _ code: CoverageCauseCode, audience: Audience? = nil, persons: Int = 0, modules: [ID<TrainingModule>] = []
+    _ code: CoverageCauseCode, audience: Audience? = nil, persons: Int = 0, modules: [ID<TrainingModule>] = [],
+    incident: ID<Incident>? = nil, session: ID<Session>? = nil
   ) {
     self.code = code
     self.audience = audience
     self.persons = persons
     self.modules = modules
+    self.incident = incident
+    self.session = session
   }
 }
 

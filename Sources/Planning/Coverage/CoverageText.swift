@@ -12,6 +12,8 @@ extension CoverageState {
     case (.notReady, .english): "not ready"
     case (.awaitingValidation, .french): "en attente de validation"
     case (.awaitingValidation, .english): "awaiting validation"
+    case (.delivered, .french): "livré"
+    case (.delivered, .english): "delivered"
     case (.notApplicable, .french): "sans objet"
     case (.notApplicable, .english): "not applicable"
     }
@@ -38,6 +40,11 @@ extension CoverageCauseCode {
     case .notBooked: "formation non prévue"
     case .noDayFits: "délai plus long que la durée de fraîcheur : aucun jour ne convient"
     case .sessionsToCome: "séances à venir"
+    case .incidentAtSession: "panne là où une séance doit se tenir"
+    case .incidentAtSchool: "panne à l’école le jour de l’arrivée"
+    case .planOutdated: "la date du plan ne tient plus"
+    case .partlyDelivered: "livré en partie"
+    case .followUpMissing: "formation de suivi non prévue pour tous"
     }
   }
 
@@ -57,6 +64,11 @@ extension CoverageCauseCode {
     case .notBooked: "training not planned"
     case .noDayFits: "lead time longer than freshness: no day will do"
     case .sessionsToCome: "sessions still to come"
+    case .incidentAtSession: "equipment out of use where a session is to be held"
+    case .incidentAtSchool: "equipment out of use at the school on the day of arrival"
+    case .planOutdated: "the plan’s date no longer holds"
+    case .partlyDelivered: "delivered in part"
+    case .followUpMissing: "follow-up training not planned for all"
     }
   }
 }
@@ -82,6 +94,11 @@ extension NextStepCode {
     case .holdSession: "tenir la prochaine séance"
     case .deliver: "livrer"
     case .recordDelivery: "saisir la livraison faite, ou fixer une autre date"
+    case .deliverRest: "livrer ce qui manque"
+    case .mendIncident: "réparer, ou trouver un autre lieu"
+    case .remakePlan: "refaire le plan"
+    case .bookFollowUp: "prévoir la formation de suivi"
+    case .holdFollowUp: "tenir la formation de suivi"
     }
   }
 
@@ -97,6 +114,11 @@ extension NextStepCode {
     case .holdSession: "hold the next session"
     case .deliver: "deliver"
     case .recordDelivery: "record the delivery done, or set another date"
+    case .deliverRest: "deliver what is missing"
+    case .mendIncident: "repair it, or find another place"
+    case .remakePlan: "remake the plan"
+    case .bookFollowUp: "plan the follow-up training"
+    case .holdFollowUp: "hold the follow-up training"
     }
   }
 }
@@ -111,6 +133,8 @@ extension NextStepActor {
     case (.planner, .english): "the IEN’s team"
     case (.trainer, .french): "le formateur"
     case (.trainer, .english): "the trainer"
+    case (.maintenance, .french): "la maintenance"
+    case (.maintenance, .english): "maintenance"
     case (.mutualisation, .french): "la structure de mutualisation"
     case (.mutualisation, .english): "the mutualisation"
     }

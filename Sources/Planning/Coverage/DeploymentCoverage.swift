@@ -16,6 +16,14 @@ public struct DeploymentCoverage: Hashable, Sendable {
   /// The audiences of which the equipment type asks modules; none for a refused project.
   public var audiences: [AudienceCoverage]
   public var referent: ReferentCoverage
+  /// The plan's sessions that count for somebody before the arrival, by start.
+  public var sessions: [ID<Session>]
+  /// What is out of use and touches a session still to come, or the day of arrival.
+  public var incidents: [IncidentImpact]
+  /// How much of it has come.
+  public var progress: DeliveryProgress?
+  /// The training wanted after the arrival; empty until it is delivered.
+  public var followUp: [FollowUpCoverage]
   /// Why the state is what it is, the deployment's own causes first.
   public var causes: [CoverageCause]
   /// Nil where nothing is to be done.
@@ -24,7 +32,9 @@ public struct DeploymentCoverage: Hashable, Sendable {
   public init(
     deployment: ID<Deployment>, project: ID<Project>, school: ID<School>, equipment: ID<EquipmentType>,
     status: DeploymentStatus, projectStatus: ProjectStatus, date: Day?, deadline: Day?, state: CoverageState,
-    audiences: [AudienceCoverage], referent: ReferentCoverage, causes: [CoverageCause] = [], nextStep: NextStep? = nil
+    audiences: [AudienceCoverage], referent: ReferentCoverage, causes: [CoverageCause] = [], nextStep: NextStep? = nil,
+    sessions: [ID<Session>] = [], incidents: [IncidentImpact] = [], progress: DeliveryProgress? = nil,
+    followUp: [FollowUpCoverage] = []
   ) {
     self.deployment = deployment
     self.project = project
@@ -39,6 +49,10 @@ public struct DeploymentCoverage: Hashable, Sendable {
     self.referent = referent
     self.causes = causes
     self.nextStep = nextStep
+    self.sessions = sessions
+    self.incidents = incidents
+    self.progress = progress
+    self.followUp = followUp
   }
 
   /// Whether it still asks for something: of a validated project and not delivered.

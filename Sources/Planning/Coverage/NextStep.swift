@@ -10,6 +10,13 @@ public enum NextStepCode: String, CaseIterable, Sendable, Codable {
   /// The time for training is over and somebody is missing: the date should give.
   case moveDate
   case holdSession, deliver, recordDelivery
+  /// A part has come: the rest is due.
+  case deliverRest
+  /// Equipment out of use threatens a session or the arrival.
+  case mendIncident
+  /// The dossier has changed since the plan was made.
+  case remakePlan
+  case bookFollowUp, holdFollowUp
 }
 
 /// Who takes a step.
@@ -22,6 +29,8 @@ public enum NextStepActor: String, CaseIterable, Sendable, Codable {
   case planner
   case trainer
   case mutualisation
+  /// Whoever repairs equipment: the contact `maintenance`.
+  case maintenance
 }
 
 /// The next thing to do about a deployment, by whom and by when.
@@ -47,9 +56,10 @@ public struct NextStep: Hashable, Sendable {
   public var who: NextStepActor {
     switch code {
     case .decideProject: .ien
-    case .setDate, .nameReferent, .bookTraining, .mendRequirement, .moveDate: .planner
-    case .recordAttendance, .holdSession: .trainer
-    case .deliver, .recordDelivery: .mutualisation
+    case .setDate, .nameReferent, .bookTraining, .mendRequirement, .moveDate, .remakePlan, .bookFollowUp: .planner
+    case .recordAttendance, .holdSession, .holdFollowUp: .trainer
+    case .deliver, .recordDelivery, .deliverRest: .mutualisation
+    case .mendIncident: .maintenance
     }
   }
 }

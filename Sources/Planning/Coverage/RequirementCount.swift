@@ -2,17 +2,27 @@ import SchoolCalendar
 
 /// Counts who meets the requirements of deployments.
 struct RequirementCount: Sendable {
-  private let index: DossierIndex
-  private let history: TrainingHistory
+  let index: DossierIndex
+  let history: TrainingHistory
   private let dates: [ID<Deployment>: Day]
   private let referents: [ID<School>: ID<Learner>]
   private let unmet: [UnmetKey: UnmetReason]
   /// The last day of class, on which the audience of an undated deployment is counted.
   private let lastDay: Day
-  private let today: Day?
+  let today: Day?
+  let incidents: IncidentBook
+  let sessions: [ID<Session>: Session]
+
+  /// What counting one deployment has met on its way.
+  private struct Trace {
+    /// The earliest session that somebody required, or the referent, is booked in.
+    var nextSession: TrainingHistory.Training?
+    /// The plan's sessions that lie in time for somebody.
+    var sessions: Set<ID<Session>> = []
+  }
 
   private struct UnmetKey: Hashable {
-    let learner: ID<Learner>
+    let learner: ID<Learner>?
     let module: ID<TrainingModule>
     let deployment: ID<Deployment>?
   }
@@ -20,7 +30,11 @@ struct RequirementCount: Sendable {
   init(_ index: DossierIndex, plan: Plan, today: Day?) {
     self.index = index
     self.today = today
-    history = TrainingHistory(attendance: index.dossier.attendance, sessions: plan.sessions, today: today)
+    history = TrainingHistory(
+      attendance: index.dossier.attendance, sessions: plan.sessions, former: index.held.sessions, today: today)
+    incidents = IncidentBook(index)
+    sessions = Dictionary(
+      (index.held.sessions + plan.sessions).map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
     dates = Dictionary(plan.deployments.map { ($0.id, $0.date) }, uniquingKeysWith: { _, last in last })
     let named = plan.referents.filter {
       index.schools[$0.school] != nil && index.learners[$0.referent]?.audience == .teachers
@@ -37,27 +51,39 @@ struct RequirementCount: Sendable {
 
   func coverage(of deployment: Deployment, _ project: Project, _ kit: EquipmentType) -> DeploymentCoverage {
     let date = date(of: deployment, project)
-    var nextSession: TrainingHistory.Training?
+    var trace = Trace()
     let isRefused = project.status == .refused
     var coverage = DeploymentCoverage(
       deployment: deployment.id, project: project.id, school: project.school, equipment: kit.id,
       status: deployment.status, projectStatus: project.status, date: date,
       deadline: date?.advanced(by: -kit.leadDays), state: .ready,
       audiences: isRefused
-        ? [] : Audience.allCases.compactMap { audience($0, deployment, project, kit, date, &nextSession) },
-      referent: referent(deployment, project, kit, date, &nextSession))
-    CoverageJudgement(deployment: deployment, today: today, nextSession: nextSession).judge(&coverage)
+        ? [] : Audience.allCases.compactMap { audience($0, deployment, project, kit, date, &trace) },
+      referent: referent(deployment, project, kit, date, &trace))
+    coverage.sessions = trace.sessions.compactMap { sessions[$0] }
+      .sorted { ($0.start, $0.id) < ($1.start, $1.id) }.map(\.id)
+    coverage.progress = index.progress(of: deployment)
+    if coverage.isLive { coverage.incidents = impacts(on: coverage, kit) }
+    if coverage.status == .delivered, !isRefused, let date {
+      coverage.followUp = followUp(of: project.school, kit, since: date)
+    }
+    let judgement = CoverageJudgement(
+      deployment: deployment, today: today, nextSession: trace.nextSession,
+      firstDay: index.dossier.settings.schoolYear.firstCivilDay, plannedDate: dates[deployment.id])
+    judgement.judge(&coverage)
     return coverage
   }
 
   private func date(of deployment: Deployment, _ project: Project) -> Day? {
     guard project.status == .validated else { return nil }
-    return deployment.status == .delivered ? deployment.date : dates[deployment.id]
+    if deployment.status == .delivered { return deployment.date }
+    // The plan as such counts with its own date, as its score does.
+    return today == nil ? dates[deployment.id] : deployment.fixedDate ?? dates[deployment.id]
   }
 
   private func audience(
     _ audience: Audience, _ deployment: Deployment, _ project: Project, _ kit: EquipmentType, _ date: Day?,
-    _ nextSession: inout TrainingHistory.Training?
+    _ trace: inout Trace
   ) -> AudienceCoverage? {
     let modules = kit.modules(for: audience)
     guard !modules.isEmpty else { return nil }
@@ -70,11 +96,11 @@ struct RequirementCount: Sendable {
     for person in staff {
       var (gaps, isHeld): ([ModuleGap], Bool) = ([], true)
       for module in modules {
-        switch standing(of: person.id, module, in: days) {
+        switch standing(of: person.id, module, in: days, &trace) {
         case .held: break
         case .booked(let training):
           isHeld = false
-          nextSession = earlier(nextSession, training)
+          trace.nextSession = earlier(trace.nextSession, training)
         case .gap(let reason, let session):
           gaps.append(gap(person.id, module, deployment.id, reason, session))
         }
@@ -91,7 +117,7 @@ struct RequirementCount: Sendable {
 
   private func referent(
     _ deployment: Deployment, _ project: Project, _ kit: EquipmentType, _ date: Day?,
-    _ nextSession: inout TrainingHistory.Training?
+    _ trace: inout Trace
   ) -> ReferentCoverage {
     let referent = referents[project.school]
     guard project.status != .refused else { return ReferentCoverage(referent: referent) }
@@ -99,14 +125,15 @@ struct RequirementCount: Sendable {
     let days = date.flatMap { range(from: .first, to: $0.advanced(by: -kit.leadDays)) }
     for module in kit.referentModules {
       guard let referent else {
-        coverage.gaps.append(ModuleGap(module: module, reason: days == nil ? .noDayFits : .notBooked))
+        let said = unmet[UnmetKey(learner: nil, module: module, deployment: deployment.id)]
+        coverage.gaps.append(ModuleGap(module: module, reason: days == nil ? .noDayFits : .notBooked, unmet: said))
         continue
       }
-      switch standing(of: referent, module, in: days) {
+      switch standing(of: referent, module, in: days, &trace) {
       case .held: break
       case .booked(let training):
         coverage.bookedModules.append(module)
-        nextSession = earlier(nextSession, training)
+        trace.nextSession = earlier(trace.nextSession, training)
       case .gap(let reason, let session):
         coverage.gaps.append(gap(referent, module, deployment.id, reason, session))
       }
@@ -127,11 +154,12 @@ extension RequirementCount {
 
   /// Any one attendance on one of the days meets the module; where none does, the gap that is easiest to mend is told.
   private func standing(
-    of learner: ID<Learner>, _ module: ID<TrainingModule>, in days: ClosedRange<Day>?
+    of learner: ID<Learner>, _ module: ID<TrainingModule>, in days: ClosedRange<Day>?, _ trace: inout Trace
   ) -> ModuleStanding {
     guard let days else { return .gap(.noDayFits, nil) }
     let trainings = history[learner, module]
     let inTime = trainings.filter { days.contains($0.day) }
+    trace.sessions.formUnion(inTime.compactMap(\.session))
     if inTime.contains(where: { $0.standing == .held }) { return .held }
     if let booked = inTime.first(where: { $0.standing == .booked }) { return .booked(booked) }
     if let unrecorded = inTime.first(where: { $0.standing == .unrecorded }) {

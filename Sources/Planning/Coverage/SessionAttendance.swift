@@ -11,6 +11,14 @@ struct SessionAttendance: Sendable {
   /// The record of one person at one session.
   subscript(learner: ID<Learner>, session: ID<Session>) -> AttendanceRecord? { records[session]?[learner] }
 
+  /// The records of everybody who was at a session or peer session, by person.
+  func present(at session: ID<Session>) -> [ID<Learner>: AttendanceRecord] {
+    (records[session] ?? [:]).filter { $0.value.status == .present }
+  }
+
+  /// Whether anything is recorded of a session or peer session.
+  func hasRecords(of session: ID<Session>) -> Bool { records[session] != nil }
+
   /// The records of people who came to a session without being in it, by person.
   func guests(of session: Session) -> [AttendanceRecord] {
     guard let all = records[session.id] else { return [] }

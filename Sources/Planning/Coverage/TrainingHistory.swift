@@ -26,8 +26,9 @@ struct TrainingHistory: Sendable {
   /// Attendance recorded by module and day, then the plan's sessions.
   ///
   /// Without a day of today every session of the plan counts as booked, whatever is recorded against it. With one,
-  /// a session that ended on an earlier day needs a record, and whoever came without being booked counts as well.
-  init(attendance: [AttendanceRecord], sessions: [Session], today: Day?) {
+  /// a session that ended on an earlier day needs a record, and whoever came without being booked counts as well; so
+  /// do those who came to a session of an earlier revision that the plan no longer has.
+  init(attendance: [AttendanceRecord], sessions: [Session], former: [Session] = [], today: Day?) {
     for record in attendance where record.status == .present {
       guard let module = record.module, let moment = record.moment else { continue }
       add(Training(day: moment.day, standing: .held, session: record.session), record.learner, module)
@@ -42,6 +43,17 @@ struct TrainingHistory: Sendable {
       guard today != nil else { continue }
       for guest in recorded.guests(of: session) {
         add(Training(day: day, standing: .held, session: session.id), guest.learner, session.module)
+      }
+    }
+    if today != nil { add(former, besides: sessions, recorded) }
+  }
+
+  /// Adds who came to sessions of earlier revisions.
+  private mutating func add(_ former: [Session], besides sessions: [Session], _ recorded: SessionAttendance) {
+    let known = Set(sessions.map(\.id))
+    for session in former where !known.contains(session.id) {
+      for learner in recorded.present(at: session.id).keys.sorted() {
+        add(Training(day: session.end.day, standing: .held, session: session.id), learner, session.module)
       }
     }
   }

@@ -19,11 +19,18 @@ public struct Deployment: Hashable, Sendable, Keyed {
   public var installer: ID<Installer>?
   public var status: DeploymentStatus
   /// Its date, fixed once it is scheduled or delivered.
+  ///
+  /// Of equipment that comes in several deliveries it is the day of the first: training must precede that one.
   public var date: Day?
+  /// When it was ordered.
+  public var orderedOn: Day?
+  /// Pieces ordered; nil where they are those of the project.
+  public var quantity: Int?
 
   public init(
     id: ID<Deployment>, project: ID<Project>, earliest: Day, latest: Day, requested: Day? = nil,
-    installer: ID<Installer>? = nil, status: DeploymentStatus = .foreseen, date: Day? = nil
+    installer: ID<Installer>? = nil, status: DeploymentStatus = .foreseen, date: Day? = nil,
+    orderedOn: Day? = nil, quantity: Int? = nil
   ) {
     self.id = id
     self.project = project
@@ -33,6 +40,8 @@ public struct Deployment: Hashable, Sendable, Keyed {
     self.installer = installer
     self.status = status
     self.date = date
+    self.orderedOn = orderedOn
+    self.quantity = quantity
   }
 
   /// The date that no plan may change: of a scheduled or delivered deployment that has one.

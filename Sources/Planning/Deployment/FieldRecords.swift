@@ -11,6 +11,21 @@ public enum Reach: Hashable, Sendable {
   case learner(ID<Learner>)
 }
 
+extension Reach {
+  /// As a `portee` of a dossier's tables: `ecole:0350122T`, `commune:Bruz`, `tout`.
+  public var tableText: String {
+    switch self {
+    case .everything: "tout"
+    case .circonscription(let id): "circonscription:\(id)"
+    case .commune(let name): "commune:\(name)"
+    case .school(let id): "ecole:\(id)"
+    case .venue(let id): "lieu:\(id)"
+    case .trainer(let id): "formateur:\(id)"
+    case .learner(let id): "personnel:\(id)"
+    }
+  }
+}
+
 /// Someone to reach about a school, a commune, a circonscription or everything.
 public struct Contact: Hashable, Sendable {
   /// Everything, a circonscription, a commune or a school.

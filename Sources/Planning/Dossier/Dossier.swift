@@ -16,6 +16,7 @@ public struct Dossier: Hashable, Sendable {
   public var projects: [Project]
   public var deployments: [Deployment]
   public var installers: [Installer]
+  public var deliveries: [Delivery]
   public var fixedSessions: [FixedSession]
   public var contacts: [Contact]
   public var incidents: [Incident]
@@ -25,6 +26,7 @@ public struct Dossier: Hashable, Sendable {
   public var substitutes: [SubstitutePool]
   public var attendance: [AttendanceRecord]
   public var travelTimes: [TravelTime]
+  public var referentDecisions: [ReferentDecision]
 
   public init(
     settings: Settings, schools: [School] = [], centres: [LeisureCentre] = [], learners: [Learner] = [],
@@ -32,7 +34,8 @@ public struct Dossier: Hashable, Sendable {
     projects: [Project] = [], deployments: [Deployment] = [], installers: [Installer] = [],
     fixedSessions: [FixedSession] = [], contacts: [Contact] = [], incidents: [Incident] = [], visits: [Visit] = [],
     committees: [CommitteeMeeting] = [], closures: [Closure] = [], substitutes: [SubstitutePool] = [],
-    attendance: [AttendanceRecord] = [], travelTimes: [TravelTime] = []
+    attendance: [AttendanceRecord] = [], travelTimes: [TravelTime] = [], deliveries: [Delivery] = [],
+    referentDecisions: [ReferentDecision] = []
   ) {
     self.settings = settings
     self.schools = schools
@@ -54,6 +57,8 @@ public struct Dossier: Hashable, Sendable {
     self.substitutes = substitutes
     self.attendance = attendance
     self.travelTimes = travelTimes
+    self.referentDecisions = referentDecisions
+    self.deliveries = deliveries
   }
 
   /// The calendar of its year and département, with what the settings change.

@@ -14,13 +14,22 @@ public struct DossierIndex: Sendable {
   public let deployments: [ID<Deployment>: Deployment]
   public let installers: [ID<Installer>: Installer]
   public let fixedSessions: [ID<Session>: FixedSession]
+  /// What has come of each deployment, by day; of one day in the dossier's order.
+  public let deliveries: [ID<Deployment>: [Delivery]]
   /// The persons who list a school, whether first or not, in the dossier's order.
   public let staff: [ID<School>: [ID<Learner>]]
   /// The modules that deployments ask of the persons of a school, before or after arrival.
   public let askedModules: [ID<School>: Set<ID<TrainingModule>>]
 
-  public init(_ dossier: Dossier) {
+  /// The modules of a school's deployments that deliveries recorded have completed: what was planned for them, the
+  /// follow-up to come included, stays right.
+  public let deliveredModules: [ID<School>: Set<ID<TrainingModule>>]
+  /// Sessions of published revisions that attendance is recorded of; one that a plan at hand lacks was held all the same.
+  public let held: FormerSessions
+
+  public init(_ dossier: Dossier, held: FormerSessions = FormerSessions()) {
     self.dossier = dossier
+    self.held = held
     schools = Self.keyed(dossier.schools)
     centres = Self.keyed(dossier.centres)
     learners = Self.keyed(dossier.learners)
@@ -32,19 +41,26 @@ public struct DossierIndex: Sendable {
     deployments = Self.keyed(dossier.deployments)
     installers = Self.keyed(dossier.installers)
     fixedSessions = Self.keyed(dossier.fixedSessions)
+    deliveries = Dictionary(grouping: dossier.deliveries, by: \.deployment).mapValues(\.inOrderOfDays)
     var staff: [ID<School>: [ID<Learner>]] = [:]
     for learner in dossier.learners {
       for school in learner.schools { staff[school, default: []].append(learner.id) }
     }
     self.staff = staff
     var asked: [ID<School>: Set<ID<TrainingModule>>] = [:]
-    for deployment in dossier.deployments where deployment.status != .delivered {
+    var delivered: [ID<School>: Set<ID<TrainingModule>>] = [:]
+    for deployment in dossier.deployments {
       guard let project = projects[deployment.project], project.status == .validated,
         let kit = equipment[project.equipment]
       else { continue }
-      asked[project.school, default: []].formUnion(kit.allModules)
+      if deployment.status != .delivered {
+        asked[project.school, default: []].formUnion(kit.allModules)
+      } else if deliveries[deployment.id] != nil {
+        delivered[project.school, default: []].formUnion(kit.allModules)
+      }
     }
     askedModules = asked
+    deliveredModules = delivered
   }
 
   private static func keyed<Value: Keyed>(_ list: [Value]) -> [ID<Value.Entity>: Value] {

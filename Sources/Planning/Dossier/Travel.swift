@@ -36,14 +36,25 @@ public struct Travel: Sendable {
   ///
   /// The great circle is taken on a sphere of 6371 km radius.
   public func minutes(from a: Coordinates, to b: Coordinates) -> Int {
+    let kilometres = Self.greatCircle(from: a, to: b)
+    return Int((rule.fixedMinutes + 60 * kilometres * rule.detour / rule.speed - 1e-9).rounded(.up))
+  }
+
+  /// Kilometres of road from one place to another by the settings' detour; nil where one has no coordinates.
+  public func kilometres(from a: Place, to b: Place) -> Double? {
+    if site(a) == site(b) { return 0 }
+    guard let start = coordinates(of: a), let end = coordinates(of: b) else { return nil }
+    return Self.greatCircle(from: start, to: end) * rule.detour
+  }
+
+  private static func greatCircle(from a: Coordinates, to b: Coordinates) -> Double {
     let degree = Double.pi / 180
     let (latitudeA, longitudeA) = (a.latitude * degree, a.longitude * degree)
     let (latitudeB, longitudeB) = (b.latitude * degree, b.longitude * degree)
     let sinLatitude = sin((latitudeB - latitudeA) / 2)
     let sinLongitude = sin((longitudeB - longitudeA) / 2)
     let haversine = sinLatitude * sinLatitude + cos(latitudeA) * cos(latitudeB) * sinLongitude * sinLongitude
-    let kilometres = 2 * 6371 * asin(haversine.squareRoot())
-    return Int((rule.fixedMinutes + 60 * kilometres * rule.detour / rule.speed - 1e-9).rounded(.up))
+    return 2 * 6371 * asin(haversine.squareRoot())
   }
 
   /// The place that two names may share: the school of a venue that lies in one.

@@ -17,42 +17,6 @@ public enum HoursStaff: String, CaseIterable, Sendable, Codable {
   }
 }
 
-/// Minutes of sessions, of one person or added up over several.
-///
-/// What counts towards hours due is official for teachers, every module for agents; peer hours never count there.
-public struct HoursMinutes: Hashable, Sendable {
-  /// In the plan, counting towards what is due.
-  public var planned = 0
-  /// In the plan, but of modules that are not official; teachers only.
-  public var unofficial = 0
-  /// Recorded present, counting towards what is due, sessions that were not planned for the person included.
-  public var attended = 0
-  /// Of ``planned``, recorded absent or excused.
-  public var absent = 0
-  /// Of ``planned``, over by today without a record.
-  public var unrecorded = 0
-  /// Of ``planned``, without a record and not over by today.
-  public var toCome = 0
-  /// Peer sessions led, in the plan.
-  public var peerLed = 0
-  /// Peer sessions of a colleague, in the plan.
-  public var peerAttended = 0
-
-  public init() {}
-
-  /// Adds another's minutes kind by kind.
-  public static func += (sum: inout Self, other: Self) {
-    sum.planned += other.planned
-    sum.unofficial += other.unofficial
-    sum.attended += other.attended
-    sum.absent += other.absent
-    sum.unrecorded += other.unrecorded
-    sum.toCome += other.toCome
-    sum.peerLed += other.peerLed
-    sum.peerAttended += other.peerAttended
-  }
-}
-
 /// One person's hours of a school year, in minutes.
 public struct HoursEntry: Hashable, Sendable {
   public var learner: ID<Learner>
@@ -82,8 +46,17 @@ public struct HoursEntry: Hashable, Sendable {
   public var missing: Int { max(0, due - minutes.planned) }
   /// What the plan gives beyond what is due.
   public var over: Int { max(0, minutes.planned - due) }
-  /// What is due and not yet recorded as attended.
+  /// What is due and not yet recorded as attended in the plan's sessions.
   public var stillDue: Int { max(0, due - minutes.attended) }
+  /// What the person has attended in all, in the plan and elsewhere.
+  public var attendedInAll: Int { minutes.attended + minutes.elsewhere }
+  /// What is due and not attended so far, neither in the plan nor elsewhere.
+  public var missingNow: Int { max(0, due - attendedInAll) }
+  /// What will be missing at the year's end if every session that is to come is attended.
+  ///
+  /// A session that is over without a record counts as not attended until it is recorded. Where nothing is recorded and no
+  /// day is given, this is ``missing``.
+  public var missingAtYearEnd: Int { max(0, due - attendedInAll - minutes.toCome) }
 }
 
 /// The hours of several people, in minutes.
@@ -100,6 +73,10 @@ public struct HoursTotal: Hashable, Sendable {
   public var over = 0
   /// The sum of what each still has to attend.
   public var stillDue = 0
+  /// The sum of what each lacks so far.
+  public var missingNow = 0
+  /// The sum of what each will lack at the year's end.
+  public var missingAtYearEnd = 0
 
   public init() {}
 
@@ -115,5 +92,7 @@ public struct HoursTotal: Hashable, Sendable {
     missing += entry.missing
     over += entry.over
     stillDue += entry.stillDue
+    missingNow += entry.missingNow
+    missingAtYearEnd += entry.missingAtYearEnd
   }
 }

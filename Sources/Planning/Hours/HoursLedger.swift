@@ -13,10 +13,11 @@ public struct HoursLedger: Hashable, Sendable {
   ///
   /// People and modules that the dossier does not know are left out.
   ///
-  /// - Parameter today: sessions that ended on an earlier day without a record count as `unrecorded`; without it, as
-  ///   `toCome`.
-  public init(_ index: DossierIndex, plan: Plan, today: Day? = nil) {
-    let minutes = Self.minutes(index, plan, today)
+  /// - Parameters:
+  ///   - today: Sessions that ended on an earlier day without a record count as `unrecorded`; without it, as `toCome`.
+  ///   - former: Sessions that attendance is recorded of and that the plan no longer has; nil for those of the index.
+  public init(_ index: DossierIndex, plan: Plan, today: Day? = nil, former: FormerSessions? = nil) {
+    let minutes = HoursCount(index, plan, today, former ?? index.held).minutes
     let due = HoursDue(index.dossier.settings.goals)
     let entries = index.dossier.learners.map { learner in
       HoursEntry(
@@ -24,6 +25,11 @@ public struct HoursLedger: Hashable, Sendable {
         circonscription: index.circonscription(of: learner), due: due.minutes(for: learner),
         minutes: minutes[learner.id] ?? HoursMinutes())
     }
+    self.init(entries: entries)
+  }
+
+  /// A ledger of hours that were added up before, as when its year was closed.
+  public init(entries: [HoursEntry]) {
     self.entries = entries
     positions = Dictionary(
       entries.enumerated().map { ($0.element.learner, $0.offset) }, uniquingKeysWith: { _, last in last })
@@ -31,42 +37,6 @@ public struct HoursLedger: Hashable, Sendable {
 
   /// One person's hours, or nil for somebody whom the dossier does not know.
   public subscript(learner: ID<Learner>) -> HoursEntry? { positions[learner].map { entries[$0] } }
-
-  private static func minutes(_ index: DossierIndex, _ plan: Plan, _ today: Day?) -> [ID<Learner>: HoursMinutes] {
-    var all: [ID<Learner>: HoursMinutes] = [:]
-    let recorded = SessionAttendance(index.dossier.attendance)
-    for session in plan.sessions {
-      guard let module = index.modules[session.module] else { continue }
-      let length = session.minutes
-      for id in session.learners {
-        guard module.isOfficial || index.learners[id]?.audience == .agents else {
-          all[id, default: HoursMinutes()].unofficial += length
-          continue
-        }
-        all[id, default: HoursMinutes()].planned += length
-        switch recorded[id, session.id] {
-        case let record? where record.status == .present:
-          all[id, default: HoursMinutes()].attended += record.minutes ?? length
-        case .some: all[id, default: HoursMinutes()].absent += length
-        case nil where today.map { session.end.day < $0 } ?? false:
-          all[id, default: HoursMinutes()].unrecorded += length
-        case nil: all[id, default: HoursMinutes()].toCome += length
-        }
-      }
-      for guest in recorded.guests(of: session)
-      where module.isOfficial || index.learners[guest.learner]?.audience == .agents {
-        all[guest.learner, default: HoursMinutes()].attended += guest.minutes ?? length
-      }
-    }
-    for session in plan.peerSessions {
-      let length = session.start.minutes(until: session.end)
-      all[session.referent, default: HoursMinutes()].peerLed += length
-      for id in Set(session.learners) where id != session.referent {
-        all[id, default: HoursMinutes()].peerAttended += length
-      }
-    }
-    return all
-  }
 }
 
 extension HoursLedger {

@@ -51,6 +51,9 @@ public struct PeerSession: Hashable, Sendable, Keyed {
     self.end = end
     self.learners = learners
   }
+
+  /// Its id as attendance names it: ids are unique over sessions and peer sessions.
+  public var asSession: ID<Session> { ID(id.rawValue) }
 }
 
 /// Who is a school's digital referent, and who stands in.
@@ -58,11 +61,28 @@ public struct ReferentChoice: Hashable, Sendable {
   public var school: ID<School>
   public var referent: ID<Learner>
   public var deputy: ID<Learner>?
+  /// Who takes over in the course of the year, where the referent leaves.
+  public var successor: ReferentSuccessor?
 
-  public init(school: ID<School>, referent: ID<Learner>, deputy: ID<Learner>? = nil) {
+  public init(
+    school: ID<School>, referent: ID<Learner>, deputy: ID<Learner>? = nil, successor: ReferentSuccessor? = nil
+  ) {
     self.school = school
     self.referent = referent
     self.deputy = deputy
+    self.successor = successor
+  }
+}
+
+/// Who takes over a school from its referent, and when.
+public struct ReferentSuccessor: Hashable, Sendable {
+  public var learner: ID<Learner>
+  /// The first day on which the successor is referent.
+  public var from: Day
+
+  public init(learner: ID<Learner>, from: Day) {
+    self.learner = learner
+    self.from = from
   }
 }
 
@@ -103,13 +123,14 @@ public enum UnmetReason: String, CaseIterable, Sendable, Codable {
 
 /// Something asked for that the plan does not give.
 public struct Unmet: Hashable, Sendable {
-  public var learner: ID<Learner>
+  /// Nil where it is asked of a referent whom the school has not.
+  public var learner: ID<Learner>?
   public var module: ID<TrainingModule>?
   public var deployment: ID<Deployment>?
   public var reason: UnmetReason
 
   public init(
-    learner: ID<Learner>, module: ID<TrainingModule>?, deployment: ID<Deployment>? = nil, reason: UnmetReason
+    learner: ID<Learner>?, module: ID<TrainingModule>?, deployment: ID<Deployment>? = nil, reason: UnmetReason
   ) {
     self.learner = learner
     self.module = module

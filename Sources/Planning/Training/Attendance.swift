@@ -7,18 +7,24 @@ public enum AttendanceStatus: String, CaseIterable, Sendable, Codable {
 }
 
 /// One person's attendance: at a session of the plan, or at a module on a day before or elsewhere.
+///
+/// Attendance elsewhere (GAIA, CNFPT …) counts as said: it meets requirements and prerequisites from its day on, and stands
+/// beside the hours of the plan; the plan's score knows it as attendance recorded before.
 public struct AttendanceRecord: Hashable, Sendable {
   public var learner: ID<Learner>
   public var status: AttendanceStatus
+  /// A session of the plan, or a peer session: ids are unique over both.
   public var session: ID<Session>?
   public var module: ID<TrainingModule>?
   /// When it was attended; midnight where only the day is known.
   public var moment: Moment?
   public var minutes: Int?
+  /// Who held what was attended elsewhere: `GAIA`, `CNFPT`, a supplier.
+  public var organiser: String?
 
   public init(
     learner: ID<Learner>, status: AttendanceStatus, session: ID<Session>? = nil, module: ID<TrainingModule>? = nil,
-    moment: Moment? = nil, minutes: Int? = nil
+    moment: Moment? = nil, minutes: Int? = nil, organiser: String? = nil
   ) {
     self.learner = learner
     self.status = status
@@ -26,6 +32,13 @@ public struct AttendanceRecord: Hashable, Sendable {
     self.module = module
     self.moment = moment
     self.minutes = minutes
+    self.organiser = organiser
+  }
+
+  /// Whether two records speak of one person at one session, or at one module on one day: then the later one counts.
+  public func isOfSame(_ other: AttendanceRecord) -> Bool {
+    guard learner == other.learner, session == other.session else { return false }
+    return session != nil || (module == other.module && moment == other.moment)
   }
 }
 

@@ -24,7 +24,8 @@ enum ModuleAudienceRule: HardConstraint {
       if !isMeant, !(isForReferents && referents.contains(learner.id)) {
         faults.append(.init(.notOfAudience, learner.id.rawValue, module.id.rawValue))
       }
-      if module.catalogueLevel == nil, !isForReferents, !recount.isAsked(module.id, of: learner) {
+      let isAsked = recount.isAsked(module.id, of: learner) || recount.wasAsked(module.id, of: learner)
+      if module.catalogueLevel == nil, !isForReferents, !isAsked {
         faults.append(.init(.nobodyAsks, learner.id.rawValue, module.id.rawValue))
       }
     }

@@ -46,7 +46,13 @@ extension SearchState {
   private func lackingReferent(_ d: Int) -> [Unmet] {
     guard referentReadiness[d] > 0 else { return [] }
     let p = Int(referent[Int(problem.deployments.school[d])])
-    guard p >= 0 else { return [] }
+    guard p >= 0 else {
+      return problem.deployments.referentModules[d].map { m in
+        Unmet(
+          learner: nil, module: problem.modules.ids[Int(m)], deployment: problem.deployments.ids[d], reason: .noReferent
+        )
+      }
+    }
     let date = date[d]
     return problem.deployments.referentModules[d].compactMap { m in
       let module = problem.modules.ids[Int(m)]

@@ -52,8 +52,7 @@ public struct Planner: Sendable {
   /// - Throws: `CalendarError` where the year has no calendar.
   public init(_ dossier: Dossier) throws(CalendarError) {
     let index = DossierIndex(dossier)
-    var chooser = ReferentChooser(index)
-    let referents = chooser.choose()
+    let referents = ReferentChooser(index).propose().choices
     problem = try Problem(index, referents: referents)
     self.index = index
     self.referents = referents

@@ -9,7 +9,14 @@ struct AttendanceWriting {
   let year: Int
 
   /// Takes the dossier's rows for what is known now; those it does not mention stay, marked as gone.
+  ///
+  /// - Throws: ``BaseError`` with `yearClosed` where the year is closed and the rows are others.
   func replace(_ records: [AttendanceRecord]) throws {
+    if try Closings(db).find(year) != nil {
+      let known = try DossierReading(db: db, year: year).attendance()
+      guard Set(known) != Set(records) else { return }
+      try Closings(db).demandOpen(year)
+    }
     try db.execute(sql: "UPDATE attendance SET gone = 1 WHERE year = ? AND gone = 0", arguments: [year])
     try append(records, from: 0)
     try db.execute(
@@ -21,7 +28,10 @@ struct AttendanceWriting {
 
   /// Adds records to those that are known; one for the same person and the same session, or the same module and
   /// moment, is put in the place of the old one.
+  ///
+  /// - Throws: ``BaseError`` with `yearClosed`.
   func merge(_ records: [AttendanceRecord]) throws {
+    try Closings(db).demandOpen(year)
     var position =
       try Int.fetchOne(
         db, sql: "SELECT max(position) + 1 FROM attendance WHERE year = ? AND gone = 0", arguments: [year]) ?? 0
@@ -56,8 +66,8 @@ struct AttendanceWriting {
     try record.write(to: &row)
     let statement = try db.cachedStatement(
       sql: """
-        UPDATE attendance SET status = ?2, module = ?4, attended_at = ?5, minutes = ?6
-        WHERE year = ?7 AND gone = 0 AND learner = ?1 AND session IS ?3
+        UPDATE attendance SET status = ?2, module = ?4, attended_at = ?5, minutes = ?6, organiser = ?7
+        WHERE year = ?8 AND gone = 0 AND learner = ?1 AND session IS ?3
         AND (?3 IS NOT NULL OR (module IS ?4 AND attended_at IS ?5))
         """)
     row.put(year)

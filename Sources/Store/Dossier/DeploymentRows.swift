@@ -68,7 +68,9 @@ extension Project: KeyedRow {
 extension Deployment: KeyedRow {
   static let table = "deployment"
   static let sheet = "deploiements"
-  static let columns = ["id", "project", "earliest", "latest", "requested", "installer", "status", "date"]
+  static let columns = [
+    "id", "project", "earliest", "latest", "requested", "installer", "status", "date", "ordered_on", "quantity",
+  ]
 
   func write(to row: inout RowWriter) throws {
     try row.put(id)
@@ -79,13 +81,15 @@ extension Deployment: KeyedRow {
     try row.put(installer)
     row.put(choice: status)
     row.put(date)
+    row.put(orderedOn)
+    row.put(quantity)
   }
 
   init(from row: inout RowReader) throws {
     self.init(
       id: try row.id(), project: try row.id(), earliest: try row.day(), latest: try row.day(),
       requested: try row.optionalDay(), installer: try row.optionalID(), status: try row.choice(),
-      date: try row.optionalDay())
+      date: try row.optionalDay(), orderedOn: try row.optionalDay(), quantity: try row.optionalInteger())
   }
 }
 

@@ -31,6 +31,17 @@ extension Base {
     }
   }
 
+  /// Takes a dossier that was carried over from the year before; see ``importDossier(_:note:by:at:)``.
+  public func openYear(
+    _ dossier: Dossier, note: String, by author: String, at instant: String
+  ) throws(BaseError) {
+    try writing { db in
+      let year = dossier.settings.schoolYear
+      try DossierWriting(db: db, year: year.startYear).write(dossier)
+      try ChangeLog(db).add(.openYear, year: year, note: note, by: author, at: instant)
+    }
+  }
+
   /// Rows that an import no longer mentioned, table by table in the order of their ids.
   public func goneRows(of year: SchoolYear) throws(BaseError) -> [GoneRow] {
     try reading { db in

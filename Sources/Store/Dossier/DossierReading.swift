@@ -15,8 +15,12 @@ struct DossierReading {
       venues: try keyed(), modules: try keyed(), equipment: try keyed(), projects: try keyed(),
       deployments: try keyed(), installers: try keyed(), fixedSessions: try keyed(), contacts: try rows(),
       incidents: try keyed(), visits: try rows(), committees: try rows(), closures: try rows(),
-      substitutes: try rows(), attendance: try rows(where: " AND gone = 0"), travelTimes: try rows())
+      substitutes: try rows(), attendance: try attendance(), travelTimes: try rows(), deliveries: try rows(),
+      referentDecisions: try rows())
   }
+
+  /// The year's attendance in its order.
+  func attendance() throws -> [AttendanceRecord] { try rows(where: " AND gone = 0") }
 
   private func rows<Value: StoredRow>(where condition: String = "") throws -> [Value] {
     let cursor = try Row.fetchCursor(

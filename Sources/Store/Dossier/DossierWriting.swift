@@ -28,6 +28,8 @@ struct DossierWriting {
     try rewrite(dossier.closures)
     try rewrite(dossier.substitutes)
     try rewrite(dossier.travelTimes)
+    try rewrite(dossier.referentDecisions)
+    try rewrite(dossier.deliveries)
     try AttendanceWriting(db: db, year: year).replace(dossier.attendance)
   }
 
@@ -79,7 +81,7 @@ struct DossierWriting {
   }
 
   /// Rows without an id.
-  private func rewrite<Value: StoredRow>(_ values: [Value]) throws {
+  func rewrite<Value: StoredRow>(_ values: [Value]) throws {
     try db.execute(sql: "DELETE FROM \(Value.table) WHERE year = ?", arguments: [year])
     let insert = Insert(db, into: Value.table, columns: ["year", "position"] + Value.columns)
     for (position, value) in values.enumerated() {

@@ -63,7 +63,7 @@ extension FixedSession: KeyedRow {
 extension AttendanceRecord: StoredRow {
   static let table = "attendance"
   static let sheet = "presences"
-  static let columns = ["learner", "status", "session", "module", "attended_at", "minutes"]
+  static let columns = ["learner", "status", "session", "module", "attended_at", "minutes", "organiser"]
 
   func write(to row: inout RowWriter) throws {
     try row.put(learner)
@@ -72,11 +72,12 @@ extension AttendanceRecord: StoredRow {
     try row.put(module)
     row.put(moment)
     row.put(minutes)
+    try row.put(text: organiser)
   }
 
   init(from row: inout RowReader) throws {
     self.init(
       learner: try row.id(), status: try row.choice(), session: try row.optionalID(), module: try row.optionalID(),
-      moment: try row.optionalMoment(), minutes: try row.optionalInteger())
+      moment: try row.optionalMoment(), minutes: try row.optionalInteger(), organiser: try row.optionalText())
   }
 }

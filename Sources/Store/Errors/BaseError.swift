@@ -72,6 +72,10 @@ public struct BaseError: Error, Hashable, Sendable {
     case unknownRevision
     /// Only a draft can be published.
     case notADraft
+    /// What was to be changed has been changed by somebody else since it was read.
+    case outdated
+    /// The attendance of a closed year does not change.
+    case yearClosed
     /// Anything else the database reports.
     case unexpected
   }
@@ -79,7 +83,8 @@ public struct BaseError: Error, Hashable, Sendable {
   /// What to do about it.
   public enum Remedy: String, CaseIterable, Sendable {
     case chooseAnotherPath, checkThePath, makeABase, updateTandem, openForWriting, tryAgain, makeRoom
-    case allowWriting, restoreABackup, mendTheDossier, importTheYear, listTheRevisions, keepANewDraft, reportIt
+    case allowWriting, restoreABackup, mendTheDossier, importTheYear, listTheRevisions, keepANewDraft,
+      recordInTheNextYear, reportIt
   }
 
   /// The next step for whoever meets the failure.
@@ -90,7 +95,7 @@ public struct BaseError: Error, Hashable, Sendable {
     case .notABase: .checkThePath
     case .newerSchema: .updateTandem
     case .olderSchema, .interrupted: .openForWriting
-    case .locked: .tryAgain
+    case .locked, .outdated: .tryAgain
     case .full: .makeRoom
     case .readOnly, .cannotOpen: .allowWriting
     case .diskFailure, .damaged: .restoreABackup
@@ -98,6 +103,7 @@ public struct BaseError: Error, Hashable, Sendable {
     case .unknownYear: .importTheYear
     case .unknownRevision: .listTheRevisions
     case .notADraft: .keepANewDraft
+    case .yearClosed: .recordInTheNextYear
     case .unexpected: .reportIt
     }
   }
@@ -107,12 +113,12 @@ public struct BaseError: Error, Hashable, Sendable {
   /// 1 the answer is no, 65 bad data, 66 no such input, 73 cannot create, 74 cannot write, 75 try again.
   public var exitStatus: Int32 {
     switch code {
-    case .notADraft: 1
+    case .notADraft, .yearClosed: 1
     case .notABase, .newerSchema, .damaged, .duplicate, .unknownReference, .refusedValue: 65
     case .missing, .unknownYear, .unknownRevision: 66
     case .exists, .readOnly, .cannotOpen: 73
     case .full, .diskFailure, .unexpected: 74
-    case .locked, .interrupted, .olderSchema: 75
+    case .locked, .interrupted, .olderSchema, .outdated: 75
     }
   }
 }

@@ -45,6 +45,8 @@ extension BaseError {
     case .unknownYear: "\(thing) : la base n’a pas de dossier pour cette année scolaire."
     case .unknownRevision: "\(thing) : la base n’a pas de révision de ce numéro."
     case .notADraft: "\(thing) : cette révision n’est plus un brouillon."
+    case .outdated: "\(thing) : modifié entre-temps par quelqu’un d’autre, rien n’a été enregistré."
+    case .yearClosed: "\(thing) : cette année est close, ses présences ne changent plus ; rien n’a été enregistré."
     case .unexpected: "\(file) : la base a refusé l’opération."
     }
   }
@@ -69,6 +71,8 @@ extension BaseError {
     case .unknownYear: "\(thing): the base has no dossier for this school year."
     case .unknownRevision: "\(thing): the base has no revision with this number."
     case .notADraft: "\(thing): this revision is no longer a draft."
+    case .outdated: "\(thing): changed by somebody else in the meantime, nothing was saved."
+    case .yearClosed: "\(thing): this year is closed, its attendance does not change any more; nothing was saved."
     case .unexpected: "\(file): the database refused the operation."
     }
   }
@@ -95,6 +99,7 @@ extension BaseError.Remedy {
     case .importTheYear: "Importez d’abord le dossier de cette année."
     case .listTheRevisions: "« tandem history » donne la liste des révisions."
     case .keepANewDraft: "Enregistrez un nouveau brouillon, puis publiez-le."
+    case .recordInTheNextYear: "Saisissez dans l’année suivante, avec « tandem record elsewhere »."
     case .reportIt: "Signalez ce message aux auteurs de Tandem."
     }
   }
@@ -114,6 +119,7 @@ extension BaseError.Remedy {
     case .importTheYear: "Import that year's dossier first."
     case .listTheRevisions: "\"tandem history\" lists the revisions."
     case .keepANewDraft: "Keep a new draft, then publish that."
+    case .recordInTheNextYear: "Record it in the next year, with \"tandem record elsewhere\"."
     case .reportIt: "Report this message to Tandem's authors."
     }
   }

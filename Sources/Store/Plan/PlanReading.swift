@@ -11,9 +11,12 @@ struct PlanReading {
     var plan = Plan(
       schoolYear: summary.year, revision: summary.number, status: summary.state == .published ? .published : .draft,
       score: summary.score, bound: summary.bound)
+    let successors = try successors()
     try each("school, referent, deputy FROM plan_referent") { row in
+      let school: ID<School> = try row.id()
       plan.referents.append(
-        ReferentChoice(school: try row.id(), referent: try row.id(), deputy: try row.optionalID()))
+        ReferentChoice(
+          school: school, referent: try row.id(), deputy: try row.optionalID(), successor: successors[school]))
     }
     try each("deployment, date FROM plan_deployment") { row in
       plan.deployments.append(PlannedDeployment(id: try row.id(), date: try row.day()))
@@ -23,10 +26,18 @@ struct PlanReading {
     try each("learner, module, deployment, reason FROM unmet") { row in
       plan.unmet.append(
         Unmet(
-          learner: try row.id(), module: try row.optionalID(), deployment: try row.optionalID(),
+          learner: try row.optionalID(), module: try row.optionalID(), deployment: try row.optionalID(),
           reason: try row.choice()))
     }
     return plan
+  }
+
+  private func successors() throws -> [ID<School>: ReferentSuccessor] {
+    var successors: [ID<School>: ReferentSuccessor] = [:]
+    try each("school, successor, from_day FROM plan_successor") { row in
+      successors[try row.id()] = ReferentSuccessor(learner: try row.id(), from: try row.day())
+    }
+    return successors
   }
 
   private func sessions() throws -> [Session] {

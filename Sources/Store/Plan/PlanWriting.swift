@@ -15,13 +15,20 @@ struct PlanWriting {
       try row.put(choice.referent)
       try row.put(choice.deputy)
     }
+    let handedOver = plan.referents.filter { $0.successor != nil }
+    try rows("plan_successor", ["school", "successor", "from_day"], handedOver, \.school.rawValue) { choice, row in
+      try row.put(choice.school)
+      try row.put(choice.successor?.learner)
+      row.put(choice.successor?.from)
+    }
     try rows("plan_deployment", ["deployment", "date"], plan.deployments, \.id.rawValue) { deployment, row in
       try row.put(deployment.id)
       row.put(deployment.date)
     }
     try write(plan.sessions)
     try write(plan.peerSessions)
-    try rows("unmet", ["learner", "module", "deployment", "reason"], plan.unmet, \.learner.rawValue) { unmet, row in
+    let unmetColumns = ["learner", "module", "deployment", "reason"]
+    try rows("unmet", unmetColumns, plan.unmet, { $0.learner?.rawValue ?? "" }) { unmet, row in
       try row.put(unmet.learner)
       try row.put(unmet.module)
       try row.put(unmet.deployment)

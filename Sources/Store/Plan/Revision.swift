@@ -7,6 +7,8 @@ public enum RevisionChoice: Hashable, Sendable {
   case latest
   /// The one that is followed.
   case published
+  /// The published one where there is one, else the one kept last.
+  case followed
   /// The one with this number.
   case number(Int)
 }

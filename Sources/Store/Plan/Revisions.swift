@@ -62,6 +62,7 @@ struct Revisions {
     switch choice {
     case .latest: try first("year = ? ORDER BY number DESC LIMIT 1", [year.startYear])
     case .published: try first("year = ? AND status = 'published'", [year.startYear])
+    case .followed: try first("year = ? ORDER BY status = 'published' DESC, number DESC LIMIT 1", [year.startYear])
     case .number(let number): try first("year = ? AND number = ?", [year.startYear, number])
     }
   }

@@ -9,7 +9,7 @@ extension Base {
   /// the one that is known.
   ///
   /// - Parameter instant: When it is recorded, ISO 8601 in UTC.
-  /// - Throws: ``BaseError`` with `unknownYear`, or with the person's id `unknownReference` or `refusedValue`.
+  /// - Throws: ``BaseError`` with `unknownYear`, `yearClosed`, or with the person's id `unknownReference` or `refusedValue`.
   public func record(
     attendance records: [AttendanceRecord], year: SchoolYear, note: String = "", by author: String,
     at instant: String

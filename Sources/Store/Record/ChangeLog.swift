@@ -11,6 +11,18 @@ public struct AuditEntry: Hashable, Sendable {
     case keepPlan = "keep"
     case publishPlan = "publish"
     case recordAttendance = "attendance"
+    case decideReferents = "referents"
+    case recordDelivery = "delivery"
+    case recordOrder = "order"
+    /// A supplier is late: the window of a deployment has moved.
+    case moveWindow = "slip"
+    case recordIncident = "incident"
+    case decideProject = "decision"
+    /// How deployments stood on a day, to be compared with later.
+    case keepCheck = "check"
+    case closeYear = "close"
+    /// What a year needs of the one before was carried into it.
+    case openYear = "open"
   }
 
   /// Grows by one with each change.

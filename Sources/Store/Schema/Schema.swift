@@ -27,7 +27,10 @@ struct Schema: Sendable {
     Step(
       Version1Year.statements + Version1People.statements + Version1Training.statements + Version1Field.statements
         + Version1Plan.statements),
-    Step(Version2.statements),
+    Step(Version2Calendar.statements),
+    Step(Version3Referents.statements),
+    Step(Version4Deliveries.statements),
+    Step(Version5Ledger.statements),
   ])
 
   /// Takes a base from its version to the newest, or changes nothing.

@@ -23,7 +23,7 @@ public struct OpenBase: Sendable {
     guard let dossier = try base.dossier(chosen) else { throw Failure.unknownYear(chosen, path: path) }
     self.base = base
     self.year = chosen
-    index = DossierIndex(dossier)
+    index = DossierIndex(dossier, held: try base.formerSessions(notIn: Plan(schoolYear: chosen)))
   }
 
   /// Opens a file, brought up to date first where an older version has written it.

@@ -10,7 +10,9 @@ import Store
 /// It knows no language: ``FailureReport`` puts it into words and gives the exit status.
 public enum Failure: Error, Sendable {
   /// What the user calls a thing that is not there.
-  public enum Kind: Sendable { case school, person, deployment, commune }
+  public enum Kind: Sendable {
+    case school, person, deployment, commune, project, incident, installer, circonscription, place, module, session
+  }
 
   /// There is no file or folder of this name.
   case missingFile(String)
@@ -46,16 +48,30 @@ public enum Failure: Error, Sendable {
   case unknownYear(SchoolYear, path: String)
   /// The year has no such revision.
   case noRevision(RevisionChoice, SchoolYear)
-  /// Nothing of the kind has this id or name.
-  case unknown(Kind, String)
+  /// Nothing of the kind has this id or name; near are those that may be meant.
+  case unknown(Kind, String, near: [String] = [])
+  /// Several of the kind have this name; what tells them apart is given.
+  case ambiguous(Kind, String, among: [String])
+  /// Something that happened in the field cannot be recorded.
+  case record(RecordFault)
   /// No département has this code.
   case unknownDepartement(String)
   /// No département of the zone, or the directory has no school to build upon.
   case noSchools(String)
   /// A plan breaks rules, so it is not kept or not published.
   case brokenPlan([Finding], DossierIndex)
+  /// A plan has these sessions, of which attendance is recorded, with another module or at another time.
+  case heldOtherwise([ID<Session>])
   /// The search and the auditor disagree: an error of Tandem itself.
   case scoreDiffers([ScoreDifference])
+  /// A decision about referents that the rules do not allow.
+  case badDecision(ReferentFault)
+  /// A decision about a referent that others make impossible.
+  case decisionAgainstOthers(ID<School>, ID<Learner>)
+  /// Every referent is decided already, or there is none to confirm.
+  case nothingToConfirm
+  /// Sessions of a year that is to be closed without anybody having recorded who came, or that are to come.
+  case unrecordedSessions(SchoolYear, [ID<Session>], toCome: Int)
   /// Options that exclude each other, or one that is missing, by their names.
   case options(OptionFault)
 

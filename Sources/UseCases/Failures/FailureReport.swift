@@ -46,12 +46,12 @@ public struct FailureReport: Sendable {
 extension Failure {
   var exitStatus: Int32 {
     switch self {
-    case .brokenPlan: 1
+    case .brokenPlan, .heldOtherwise, .nothingToConfirm, .unrecordedSessions: 1
     case .options, .unknownDepartement: 64
-    case .wrongData, .unknownContent, .classesWithoutSchools, .addressesWithoutSchools, .severalDepartements,
-      .unreadableCalendar, .noHolidays, .secondOfficialFile, .noSchools:
+    case .record, .wrongData, .unknownContent, .classesWithoutSchools, .addressesWithoutSchools, .severalDepartements,
+      .unreadableCalendar, .noHolidays, .secondOfficialFile, .noSchools, .badDecision, .decisionAgainstOthers:
       65
-    case .missingFile, .unreadable, .emptyBase, .unknownYear, .noRevision, .unknown: 66
+    case .missingFile, .unreadable, .emptyBase, .unknownYear, .noRevision, .unknown, .ambiguous: 66
     case .scoreDiffers: 70
     case .folderInUse, .fileInUse, .unwritableWorkbook: 73
     case .unwritable(_, let fault): fault.exitStatus

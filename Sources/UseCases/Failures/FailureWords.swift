@@ -54,7 +54,7 @@ struct FailureWords {
         "\(path) : ce fichier est de la même sorte que \(first). N’en donnez qu’un des deux.",
         "\(path): this file is of the same kind as \(first). Give one of the two only.")
     case .addressesWithoutSchools, .severalDepartements, .unreadableCalendar, .noHolidays: official(failure)
-    case .emptyBase, .unknownYear, .noRevision, .unknown, .unknownDepartement, .noSchools: missing(failure)
+    case .emptyBase, .unknownYear, .noRevision, .unknown, .ambiguous, .unknownDepartement, .noSchools: missing(failure)
     case .brokenPlan(let findings, let index):
       ([
         say(
@@ -67,8 +67,56 @@ struct FailureWords {
           "Erreur interne : le contrôleur ne retrouve pas le score du plan, rien n’est gardé. Signalez-le aux auteurs :",
           "Internal error: the auditor does not find the plan's score, nothing is kept. Report it to the authors:")
       ] + differences.map { "  \($0.term): \($0.planned) ≠ \($0.audited)" }).joined(separator: "\n")
+    case .badDecision, .decisionAgainstOthers, .nothingToConfirm: aboutReferents(failure)
+    case .record(let fault): text(fault)
+    case .heldOtherwise(let sessions):
+      say(
+        "\(sessions.map(\.rawValue).joined(separator: ", ")) : des présences y sont saisies, et ce plan leur donne un autre "
+          + "module ou une autre heure. Rien n’a été publié. Rendez-leur ce qu’elles étaient, ou refaites « tandem plan ».",
+        "\(sessions.map(\.rawValue).joined(separator: ", ")): attendance is recorded of them, and this plan gives them "
+          + "another module or time. Nothing was published. Restore what they were, or run \"tandem plan\" again.")
+    case .unrecordedSessions(let year, let sessions, let toCome): unrecorded(year, sessions, toCome)
     case .options(let fault): text(fault)
     }
+  }
+
+  private func aboutReferents(_ failure: Failure) -> String {
+    switch failure {
+    case .badDecision(let fault):
+      fault.sentence(in: language) + " "
+        + say("Rien n’a été changé.", "Nothing was changed.")
+    case .decisionAgainstOthers(let school, let person):
+      say(
+        "\(school) : \(person) ne peut en être référent, car d’autres décisions la retiennent ailleurs. Rien n’a été changé. "
+          + "Voyez « tandem referents why \(school) \(person) ».",
+        "\(school): \(person) cannot be its referent, as other decisions hold them elsewhere. Nothing was changed. "
+          + "See \"tandem referents why \(school) \(person)\".")
+    default:
+      say(
+        "Aucun référent à confirmer : tout est décidé, ou personne n’est proposé. Voyez « tandem referents list ».",
+        "No referent to confirm: all is decided, or nobody is proposed. See \"tandem referents list\".")
+    }
+  }
+
+  private func unrecorded(_ year: SchoolYear, _ sessions: [ID<Session>], _ toCome: Int) -> String {
+    let list = sessions.prefix(20).map(\.rawValue).joined(separator: ", ") + (sessions.count > 20 ? "…" : "")
+    var parts: [String] = []
+    if !sessions.isEmpty {
+      parts.append(
+        say(
+          "\(year) : \(sessions.count) séance(s) tenue(s) sans présence saisie pour tous : \(list). "
+            + "Saisissez-les avec « tandem record attendance ».",
+          "\(year): \(sessions.count) session(s) held without attendance recorded for all: \(list). "
+            + "Record them with \"tandem record attendance\"."))
+    }
+    if toCome > 0 {
+      parts.append(say("\(toCome) séance(s) sont encore à venir.", "\(toCome) session(s) are still to come."))
+    }
+    parts.append(
+      say(
+        "Ou clôturez malgré tout avec --force : elles ne compteront pas.", "Or close with --force: they will not count."
+      ))
+    return parts.joined(separator: "\n")
   }
 
   func text(_ failure: FeedExportError) -> String {
@@ -115,8 +163,8 @@ struct FailureWords {
     return
       (problems.map { words.text($0) } + [
         say(
-          "\(errors) erreur(s) : rien n’a été importé. Corrigez-les, puis recommencez.",
-          "\(errors) error(s): nothing was imported. Mend them, then do it again.")
+          "\(errors) erreur(s) : rien n’a été enregistré. Corrigez-les, puis recommencez.",
+          "\(errors) error(s): nothing was kept. Mend them, then do it again.")
       ]).joined(separator: "\n")
   }
 
@@ -131,10 +179,14 @@ struct FailureWords {
         "\(path) : la base n’a pas de dossier pour \(year). Importez-le, ou choisissez une autre année avec --year.",
         "\(path): the base has no dossier for \(year). Import it, or choose another year with --year.")
     case .noRevision(let choice, let year): text(choice, year)
-    case .unknown(let kind, let id):
+    case .unknown(let kind, let id, let near):
       say(
-        "\(noun(kind)) \(id) : inconnu(e) du dossier. Vérifiez l’orthographe.",
-        "\(noun(kind)) \(id): not in the dossier. Check the spelling.")
+        "\(noun(kind)) \(id) : inconnu(e) du dossier. \(meant(near))",
+        "\(noun(kind)) \(id): not in the dossier. \(meant(near))")
+    case .ambiguous(let kind, let name, let among):
+      say(
+        "\(noun(kind)) \(name) : plusieurs portent ce nom. Donnez l’un de ces codes : \(list(among)).",
+        "\(noun(kind)) \(name): several bear this name. Give one of these codes: \(list(among)).")
     case .unknownDepartement(let code):
       say(
         "\(code) : ce n’est pas un département. Donnez un code tel que 35, 2A ou 971.",
@@ -149,7 +201,7 @@ struct FailureWords {
 
   private func text(_ choice: RevisionChoice, _ year: SchoolYear) -> String {
     switch choice {
-    case .latest:
+    case .latest, .followed:
       say(
         "\(year) : la base n’a pas encore de plan. Faites-en un avec « tandem plan ».",
         "\(year): the base has no plan yet. Make one with \"tandem plan\".")
@@ -178,12 +230,25 @@ struct FailureWords {
 
   private func list(_ names: [String]) -> String { names.joined(separator: ", ") }
 
+  private func meant(_ near: [String]) -> String {
+    near.isEmpty
+      ? say("Vérifiez l’orthographe.", "Check the spelling.")
+      : say("Peut-être : \(list(near)) ?", "Perhaps: \(list(near))?")
+  }
+
   private func noun(_ kind: Failure.Kind) -> String {
     switch kind {
     case .school: say("École", "School")
     case .person: say("Personne", "Person")
     case .deployment: say("Déploiement", "Deployment")
     case .commune: say("Commune", "Commune")
+    case .project: say("Projet", "Project")
+    case .incident: say("Incident", "Incident")
+    case .installer: say("Installateur", "Installer")
+    case .module: say("Module", "Module")
+    case .session: say("Séance", "Session")
+    case .circonscription: say("Circonscription", "Circonscription")
+    case .place: say("Lieu", "Place")
     }
   }
 }

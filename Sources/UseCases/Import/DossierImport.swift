@@ -76,15 +76,18 @@ public struct DossierImport {
       let reading = DossierReader(agendaReader: AgendaFile.reader).read(
         parts: sources.parts, settings: path, stored: state.after)
       problems += reading.problems
-      try stopAtErrors(problems, sources)
       if let part = reading.dossier {
         state.after = DossierMerge(base: state.after, part: part).dossier
         if reading.settingsFile != nil { state.after.settings = part.settings }
       }
+      problems += try AttendanceGround.problems(of: reading, in: state.after, base, clock: clock)
+      try stopAtErrors(problems, sources)
       report.add(sourcesOf: reading)
     }
     if request.placesAtCommune { CommuneCentres.place(&state.after, &problems, base: request.base) }
     CommuneCentres.dropAnswered(&problems, state.after)
+    // A table that has not heard of a delivery does not undo it.
+    state.after.settleDeliveries()
     report.problems = problems
     report.annotated = try annotate(problems, sources)
     report.difference = DossierDifference(from: state.before, to: state.after)
@@ -135,6 +138,9 @@ public struct DossierImport {
       }
     if let fault { throw fault }
     problems += reading.problems
+    if let dossier = reading.dossier, try base?.plan(.published, year: dossier.settings.schoolYear) != nil {
+      problems += try AttendanceGround.problems(of: reading, in: dossier, base, clock: clock)
+    }
     return reading
   }
 

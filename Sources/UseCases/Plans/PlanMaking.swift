@@ -31,10 +31,13 @@ public struct PlanMaking: Sendable {
     let timer = ContinuousClock()
     let begin = timer.now
     var steps = 0
-    let plan = planner.plan(options, isCancelled: isCancelled) { progress in
+    let found = planner.plan(options, isCancelled: isCancelled) { progress in
       steps = progress.steps
       report(progress)
     }
+    let published = try open.base.plan(.published, year: open.year)
+    let names = SessionNames(published, held: open.index.held, fixed: Set(open.index.fixedSessions.keys))
+    let plan = names.apply(to: found)
     let elapsed = timer.now - begin
     let result = auditor.audit(plan)
     guard result.findings.isEmpty else { throw Failure.brokenPlan(result.findings, open.index) }

@@ -23,6 +23,12 @@ public struct ReadinessCheck: Sendable {
   public var index: DossierIndex
   public var revision: Int
   public var deployments: [DeploymentCoverage]
+  /// The plan looked at.
+  public var plan: Plan
+  /// The day on which it is seen; nil for the plan as such.
+  public var today: Day?
+  /// Whether one deployment is asked about: a project not decided upon then is no yes.
+  private let isAboutOne: Bool
 
   /// Looks at a revision.
   ///
@@ -32,11 +38,12 @@ public struct ReadinessCheck: Sendable {
     index = open.index
     let (summary, plan) = try open.revision(revision)
     self.revision = summary.number
-    if let id = filter.deployment, index.deployments[id] == nil { throw Failure.unknown(.deployment, id.rawValue) }
+    self.plan = plan
+    self.today = today
+    isAboutOne = filter.deployment != nil
+    if let id = filter.deployment { try index.demand(id) }
     let commune = filter.commune.map { FoldedName($0) }
-    if let commune, !index.dossier.schools.contains(where: { FoldedName($0.commune) == commune }) {
-      throw Failure.unknown(.commune, filter.commune ?? "")
-    }
+    if let name = filter.commune { try index.demand(commune: name) }
     let index = index
     deployments = Coverage(index, plan: plan, today: today).deployments.filter { one in
       if let id = filter.deployment, one.deployment != id { return false }
@@ -46,11 +53,11 @@ public struct ReadinessCheck: Sendable {
     }
   }
 
-  /// Those that are to come and for which somebody is not trained.
+  /// Those that are to come and should not go out as things stand; what is on track is not among them.
   public var notReady: [DeploymentCoverage] {
-    deployments.filter { $0.isLive && !$0.isReadyOrAsksNothing }
+    deployments.filter { $0.isBlocked || (isAboutOne && $0.verdict == .waiting) }
   }
 
-  /// Whether training stands in the way of none.
+  /// Whether nothing stands in the way of any.
   public var isReady: Bool { notReady.isEmpty }
 }

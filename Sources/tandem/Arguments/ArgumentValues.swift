@@ -43,7 +43,7 @@ extension Zone: ExpressibleByArgument {
 
 extension DemoWriting.Size: ExpressibleByArgument {}
 
-/// Which revision a command is about: a number, `published` or `latest`.
+/// Which revision a command is about: a number, `published`, `latest`, or `followed` (the published one, else the latest).
 struct RevisionArgument: ExpressibleByArgument {
   var choice: RevisionChoice
 
@@ -53,13 +53,21 @@ struct RevisionArgument: ExpressibleByArgument {
     switch argument {
     case "latest": choice = .latest
     case "published": choice = .published
+    case "followed": choice = .followed
     default:
       guard let number = Int(argument), number > 0 else { return nil }
       choice = .number(number)
     }
   }
 
-  var defaultValueDescription: String { "latest" }
+  var defaultValueDescription: String {
+    switch choice {
+    case .latest: "latest"
+    case .published: "published"
+    case .followed: "followed"
+    case .number(let number): "\(number)"
+    }
+  }
 }
 
 /// A length of time: `20s`, `2m`, `1h`, `500ms`, or seconds without a unit.

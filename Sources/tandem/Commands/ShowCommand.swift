@@ -26,7 +26,8 @@ struct ShowCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "show",
       abstract: say(
-        "Montrer une révision : en bref, ou une de ses listes.", "Show a revision: in short, or one of its lists."))
+        "Montrer une révision : en bref, ou une de ses listes.", "Show a revision: in short, or one of its lists."),
+      subcommands: [ShowSchoolCommand.self])
   }
 
   @Flag(exclusivity: .exclusive)

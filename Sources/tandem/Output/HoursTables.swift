@@ -7,11 +7,14 @@ struct HoursTables {
   private let index: DossierIndex
   private let names: Names
 
-  init(_ ledger: HoursLedger, index: DossierIndex, school: ID<School>?) {
+  /// - Parameter onlyShort: Whether only people count who will lack hours at the year's end.
+  init(_ ledger: HoursLedger, index: DossierIndex, school: ID<School>? = nil, onlyShort: Bool = false) {
     self.ledger = ledger
     self.index = index
     names = Names(index)
-    entries = ledger.entries.filter { school == nil || $0.school == school }
+    entries = ledger.entries.filter {
+      (school == nil || $0.school == school) && (!onlyShort || $0.missingAtYearEnd > 0)
+    }
   }
 
   /// One row a person.
@@ -28,8 +31,7 @@ struct HoursTables {
           .text(entry.staff.rawValue), .optional(entry.school?.rawValue),
           .optional(entry.circonscription?.rawValue),
         ]
-          + Self.cells(
-            due: entry.due, entry.minutes, missing: entry.missing, over: entry.over, stillDue: entry.stillDue)
+          + Self.cells(HoursTotal(of: entry))
       })
   }
 
@@ -80,31 +82,46 @@ struct HoursTables {
       rows: groups.map { group in
         group.key.map { JSONValue.text($0) } + more(group.key)
           + [.number(group.total.people), .number(group.total.peopleShort)]
-          + Self.cells(
-            due: group.total.due, group.total.minutes, missing: group.total.missing, over: group.total.over,
-            stillDue: group.total.stillDue)
+          + Self.cells(group.total)
       })
   }
 
-  private static var columns: [DataTable.Column] {
+  /// The columns of minutes, which persons and groups share.
+  static var columns: [DataTable.Column] {
     [
       .init("dueMinutes"), .init("plannedMinutes"), .init("missingMinutes"), .init("overMinutes"),
-      .init("unofficialMinutes"), .init("attendedMinutes"), .init("absentMinutes"), .init("unrecordedMinutes"),
-      .init("toComeMinutes"), .init("stillDueMinutes"), .init("peerLedMinutes"), .init("peerAttendedMinutes"),
+      .init("unofficialMinutes"), .init("heldMinutes"), .init("attendedMinutes"), .init("absentMinutes"),
+      .init("unrecordedMinutes"), .init("toComeMinutes"), .init("stillDueMinutes"), .init("elsewhereMinutes"),
+      .init("missingNowMinutes"), .init("missingAtYearEndMinutes"), .init("peerLedMinutes"),
+      .init("peerLedHeldMinutes"), .init("peerAttendedMinutes"), .init("peerAttendedHeldMinutes"),
       .init("due", say("Dues", "Due")), .init("planned", say("Prévues", "Planned")),
-      .init("missing", say("Manquantes", "Missing")), .init("peer", say("Entre pairs", "Peer")),
+      .init("attended", say("Suivies", "Attended")), .init("elsewhere", say("Ailleurs", "Elsewhere")),
+      .init("missing", say("Non prévues", "Not planned")), .init("missingNow", say("Manque ce jour", "Missing now")),
+      .init("missingAtYearEnd", say("Manque en fin d’année", "Missing at year’s end")),
+      .init("peer", say("Entre pairs", "Peer")), .init("peerHeld", say("dont tenues", "of them held")),
     ]
   }
 
-  private static func cells(
-    due: Int, _ minutes: HoursMinutes, missing: Int, over: Int, stillDue: Int
-  ) -> [JSONValue] {
-    [
-      .number(due), .number(minutes.planned), .number(missing), .number(over), .number(minutes.unofficial),
-      .number(minutes.attended), .number(minutes.absent), .number(minutes.unrecorded), .number(minutes.toCome),
-      .number(stillDue), .number(minutes.peerLed), .number(minutes.peerAttended), .text(Names.hours(due)),
-      .text(Names.hours(minutes.planned)), .text(Names.hours(missing)),
-      .text(Names.hours(minutes.peerLed + minutes.peerAttended)),
+  /// The cells of ``columns``.
+  static func cells(_ total: HoursTotal) -> [JSONValue] {
+    let minutes = total.minutes
+    let numbers = [
+      total.due, minutes.planned, total.missing, total.over, minutes.unofficial, minutes.held, minutes.attended,
+      minutes.absent, minutes.unrecorded, minutes.toCome, total.stillDue, minutes.elsewhere, total.missingNow,
+      total.missingAtYearEnd, minutes.peerLed, minutes.peerLedHeld, minutes.peerAttended, minutes.peerAttendedHeld,
     ]
+    let hours = [
+      total.due, minutes.planned, minutes.attended, minutes.elsewhere, total.missing, total.missingNow,
+      total.missingAtYearEnd, minutes.peerLed + minutes.peerAttended, minutes.peerLedHeld + minutes.peerAttendedHeld,
+    ]
+    return numbers.map { .number($0) } + hours.map { .text(Names.hours($0)) }
+  }
+}
+
+extension HoursTotal {
+  /// The sum over one person.
+  init(of entry: HoursEntry) {
+    self.init()
+    add(entry)
   }
 }

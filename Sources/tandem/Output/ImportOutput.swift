@@ -128,7 +128,7 @@ struct ImportOutput {
     ])
   }
 
-  private static func json(_ problem: Problem) -> JSONValue {
+  static func json(_ problem: Problem) -> JSONValue {
     .members([
       "file": .text(problem.place.file), "line": .optional(problem.place.line),
       "column": .optional(problem.place.column), "value": .optional(problem.value),

@@ -102,12 +102,18 @@ struct PlanLists {
       ],
       rows: plan.unmet.map { unmet in
         [
-          .text(unmet.learner.rawValue), .text(names.person(unmet.learner)),
-          .optional(index.learners[unmet.learner]?.ownSchool?.rawValue), .optional(unmet.module?.rawValue),
+          .optional(unmet.learner?.rawValue), .text(unmet.learner.map { names.person($0) } ?? ""),
+          .optional(school(of: unmet)), .optional(unmet.module?.rawValue),
           .optional(unmet.deployment?.rawValue), .text(unmet.reason.rawValue),
           .text(unmet.reason.text(in: Speech.language)),
         ]
       })
+  }
+
+  /// The person's own school; where a referent is missing that of the deployment.
+  private func school(of unmet: Unmet) -> String? {
+    if let learner = unmet.learner { return index.learners[learner]?.ownSchool?.rawValue }
+    return unmet.deployment.flatMap { index.deployments[$0] }.flatMap { index.projects[$0.project] }?.school.rawValue
   }
 
   /// `mer 2027-11-17 09:00`, `Wed 2027-11-17 09:00`.

@@ -50,13 +50,14 @@ struct PlanViewsTests {
     let trial = try Trial.withPlan()
     let outcome = try trial.run("check", "--base", "b.sqlite", "--format", "json")
     let report = try outcome.object()
-    #expect(Set(report.keys) == ["schoolYear", "revision", "before", "ready", "counts", "deployments"])
+    #expect(Set(report.keys) == ["schoolYear", "revision", "before", "ready", "counts", "notReady", "deployments"])
     #expect(outcome.status == (report["ready"] as? Bool == true ? 0 : 1))
     let delivery = try #require((report["deployments"] as? [[String: Any]])?.first)
     #expect(
       Set(delivery.keys) == [
         "deployment", "project", "school", "schoolName", "commune", "equipment", "equipmentTitle", "status",
-        "projectStatus", "date", "deadline", "state", "stateText", "audiences", "referent", "causes", "nextStep",
+        "projectStatus", "date", "deadline", "verdict", "state", "stateText", "audiences", "referent", "causes",
+        "nextStep", "call", "sessions", "incidents", "progress", "followUp",
       ])
     let early = try trial.run("check", "--base", "b.sqlite", "--before", "2027-09-01", "--format", "json")
     #expect(early.status == 0)
@@ -89,7 +90,7 @@ struct PlanViewsTests {
     let outcome = try trial.run("hours", "--base", "b.sqlite", "--by", grouping, "--format", "json")
     #expect(outcome.status == 0)
     let report = try outcome.object()
-    #expect(Set(report.keys) == ["schoolYear", "revision", "by", "totals", "entries"])
+    #expect(Set(report.keys) == ["schoolYear", "revision", "by", "on", "closedAt", "totals", "entries"])
     let entry = try #require((report["entries"] as? [[String: Any]])?.first)
     for key in ["dueMinutes", "plannedMinutes", "missingMinutes", "peerLedMinutes"] {
       #expect(entry[key] is Int, "\(key)")

@@ -5,7 +5,11 @@ import Testing
 struct UsageTests {
   static let commands = [
     "init", "import", "calendar", "plan", "show", "verify", "check", "hours", "export json", "export csv",
-    "export calendars", "export xlsx", "export dossier", "publish", "history", "demo",
+    "export calendars", "export xlsx", "export dossier", "publish", "history", "demo", "referents propose",
+    "referents list", "referents set", "referents confirm", "referents refuse", "referents vacant", "referents why",
+    "list convocations", "list missions", "list sheets", "record attendance", "record delivery", "followup",
+    "projects list", "projects decide", "seats", "report committee", "report school", "show school", "year close",
+    "year open",
   ]
 
   private func run(_ command: String, _ more: String..., environment: [String: String] = [:]) throws -> Trial.Outcome {

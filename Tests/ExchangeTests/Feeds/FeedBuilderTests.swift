@@ -33,6 +33,7 @@ struct FeedBuilderTests {
       .person("P1"), .person("P2"), .person("P3"), .person("P4"), .person("P5"), .person("P6"), .person("A1"),
       .school("0350122T"), .school("0350200C"), .trainer("F1"), .trainer("F2"), .commune("Bruz"),
       .commune("Saint-Éloi-l’Œuvre"), .circonscription("Bruz"), .circonscription("Redon"), .deployment("D12"),
+      .mutualisation("35"),
     ]
     #expect(Set(builder.owners) == owners)
     #expect(builder.owners == builder.owners.sorted())

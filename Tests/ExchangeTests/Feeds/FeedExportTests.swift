@@ -55,7 +55,7 @@ struct FeedExportTests {
       for name in SampleYear.names { #expect(!table.contains(name) && !page.contains(name)) }
       #expect(page.contains("<html lang=\"fr\">"))
       #expect(page.contains("<caption>Déploiements : 1 calendrier</caption>"))
-      #expect(page.components(separatedBy: "<caption>").count == 7)
+      #expect(page.components(separatedBy: "<caption>").count == 8)
       #expect(page.components(separatedBy: "<th scope=\"row\">").count == result.files.count + 1)
     }
   }

@@ -5,7 +5,7 @@ import SchoolCalendar
 
 /// Slips in the tables and of the causes that ``Slip``'s own lists leave out.
 extension Slip {
-  static let everyTable: [Slip] = places + work + records + bytes
+  static let everyTable: [Slip] = places + work + records + referents + bytes
 
   private static let places: [Slip] = [
     Slip(
@@ -42,6 +42,8 @@ extension Slip {
       line: 2, column: "statut", character: 17),
     Slip("deploiements.csv", "2027-11-15", "15.11.2027", .error, .notADay, line: 2, column: "souhaite_le"),
     Slip(
+      "livraisons.csv", ";2\n", ";0\n", .error, .outOfRange("1", "100000"), line: 2, column: "quantite", character: 15),
+    Slip(
       "installateurs.csv", "nom\nI1;Poseur", "nom;pendant_vacances\nI1;Poseur;peut-être", .error, .notYesNo, line: 2,
       column: "pendant_vacances", character: 11),
     Slip("seances.csv", ";10\n", ";dix\n", .error, .notAWholeNumber, line: 2, column: "places", character: 30),
@@ -72,6 +74,40 @@ extension Slip {
     Slip(
       "fermetures.csv", "tout;2027", "formateur:F9;2027", .error, .unknown(.trainers, meant: nil), line: 3,
       column: "portee", character: 1),
+  ]
+
+  private static let referents: [Slip] = [
+    Slip(
+      "referents.csv", "P1;;refuse", "A1;;confirme", .error, .referent(.init(.notTeacher)), line: 2,
+      column: "personnel", character: 10),
+    Slip(
+      "referents.csv", "P1;;refuse", "P1;A1;confirme", .error, .referent(.init(.notTeacher)), line: 2,
+      column: "adjoint", character: 13),
+    Slip(
+      "referents.csv", "P1;;refuse", "P1;P1;confirme", .error, .referent(.init(.deputyIsReferent)), line: 2,
+      column: "adjoint", character: 13),
+    Slip("referents.csv", "P1;;refuse", ";;refuse", .error, .referent(.init(.noPerson)), line: 2, column: "personnel"),
+    Slip(
+      "referents.csv", "P1;;refuse", "Z77;;refuse", .error, .unknown(.learners, meant: nil), line: 2,
+      column: "personnel", character: 10),
+    Slip(
+      "referents.csv", "0350103X;;;vacant", "0350103X;P1;;confirme", .error,
+      .referent(.init(.notOfSchool, schools: ["0350103X"])), line: 3, column: "personnel", character: 10),
+    Slip(
+      "referents.csv", "0350103X;;;vacant", "0350103X;P2;;vacant", .warning, .referent(.init(.personOfVacancy)),
+      line: 3, column: "personnel", character: 10),
+    Slip(
+      "referents.csv", "0350103X;;;vacant", "0350122T;P1;;confirme", .error,
+      .referent(.init(.refusedAsWell, otherLine: 2)), line: 3, column: "etat", character: 14),
+    Slip(
+      "referents.csv", "0350103X;;;vacant;;", "0350103X;P2;;;2028-03-01;", .error,
+      .referent(.init(.afterDeparture)), line: 3, column: "depuis"),
+    Slip(
+      "referents.csv", "2027-09-01;", "2027-09-01;2027-08-01", .error,
+      .endsBeforeStart(column: "depuis", start: "2027-09-01"), line: 2, column: "jusqu_au"),
+    Slip(
+      "referents.csv", ";refuse;", ";hésite;", .error,
+      .notAChoice(["propose", "confirme", "refuse", "vacant"], meant: nil), line: 2, column: "etat"),
   ]
 
   private static let bytes: [Slip] = [

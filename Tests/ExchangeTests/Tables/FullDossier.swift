@@ -81,8 +81,13 @@ struct FullDossier {
     dossier.deployments = [
       Deployment(
         id: "D1", project: "PR1", earliest: try day("2027-11-01"), latest: try day("2027-12-15"),
-        requested: try day("2027-11-15"), installer: "I1", status: .scheduled, date: try day("2027-11-17")),
+        requested: try day("2027-11-15"), installer: "I1", status: .scheduled, date: try day("2027-11-17"),
+        orderedOn: try day("2027-09-06"), quantity: 4),
       Deployment(id: "D2", project: "PR1", earliest: try day("2028-02-01"), latest: try day("2028-02-01")),
+    ]
+    dossier.deliveries = [
+      Delivery(deployment: "D1", day: try day("2027-11-17"), quantity: 3, note: "bon 12"),
+      Delivery(deployment: "D1", day: try day("2027-12-01")),
     ]
     dossier.installers = [Installer(id: "I1", name: "Poseur", dailyCapacity: 3, worksInHolidays: true)]
     dossier.fixedSessions = [
@@ -139,7 +144,17 @@ struct FullDossier {
       AttendanceRecord(
         learner: "P1", status: .present, module: "M1", moment: try moment("2027-06-01T00:00"), minutes: 180),
       AttendanceRecord(learner: "P2", status: .excused, session: "X1"),
-      AttendanceRecord(learner: "P2", status: .absent, module: "M2", moment: try moment("2027-06-01T14:30")),
+      AttendanceRecord(
+        learner: "P2", status: .absent, module: "M2", moment: try moment("2027-06-01T14:30"),
+        organiser: "CNFPT"),
+    ]
+    dossier.referentDecisions = [
+      ReferentDecision(
+        school: "0350103X", person: "P2", deputy: "P3", from: try day("2027-09-01"), through: try day("2028-01-31"),
+        reason: "=accord"),
+      ReferentDecision(school: "0350122T", person: "A2", state: .refused),
+      ReferentDecision(school: "0350122T", person: "P1", state: .proposed),
+      ReferentDecision(school: "0351981N", state: .vacant, reason: "poste non pourvu"),
     ]
     dossier.travelTimes = [TravelTime(from: "0350122T", to: "L1", minutes: 17)]
   }

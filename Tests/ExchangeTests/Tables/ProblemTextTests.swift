@@ -57,7 +57,8 @@ struct ProblemTextTests {
     .unknownCommune(meant: nil), .placeOutside(meant: nil), .unknownFamily(meant: nil), .idTwice(firstLine: 2),
     .prerequisiteCycle(["a", "b", "a"]), .endsBeforeStart(column: "a", start: "b"), .leastOverMost(most: 3),
     .leadOverFreshness(freshness: 2), .personNowhere, .longerThanWindows(longest: 90),
-    .outsideYear(SchoolYear(startingIn: 2027)), .attendanceOfNothing, .noWindows, .measuredTwice(firstLine: 2),
+    .outsideYear(SchoolYear(startingIn: 2027)), .attendanceOfNothing, .attendance(.guest), .noWindows,
+    .measuredTwice(firstLine: 2),
     .yamlSyntax("r"), .yamlTooDeep, .unknownSetting(meant: nil), .missingSetting, .settingTwice, .wrongShape(.map),
     .wrongShape(.list), .wrongShape(.value), .notASchoolYear, .unknownDepartement,
     .noCalendar(

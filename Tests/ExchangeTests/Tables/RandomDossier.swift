@@ -140,7 +140,12 @@ struct RandomDossier {
         id: key("D", number), project: pick(dossier.projects).id, earliest: first,
         latest: first.advanced(by: within(0...60)), requested: chance() ? day() : nil,
         installer: chance() ? pick(dossier.installers).id : nil, status: pick(DeploymentStatus.allCases),
-        date: chance() ? day() : nil)
+        date: chance() ? day() : nil, orderedOn: chance() ? day() : nil, quantity: chance() ? within(0...50) : nil)
+    }
+    dossier.deliveries = (0..<5).map { _ in
+      Delivery(
+        deployment: pick(dossier.deployments).id, day: day(), quantity: chance() ? within(1...9) : nil,
+        note: chance() ? text("bon") : nil)
     }
   }
 
@@ -197,6 +202,19 @@ struct RandomDossier {
         session: isSession ? pick(dossier.fixedSessions).id : nil,
         module: isSession ? nil : pick(dossier.modules).id, moment: isSession ? nil : moment(),
         minutes: chance() ? within(0...600) : nil)
+    }
+    dossier.referentDecisions = dossier.schools.prefix(rows).enumerated().map { number, school in
+      let teacher = dossier.learners.first {
+        $0.schools.first == school.id && $0.audience == .teachers && $0.leaves == nil
+      }
+      let from = chance() ? day() : nil
+      let reason = chance() ? text("Motif") : nil
+      guard let teacher, number % 3 < 2 else {
+        return ReferentDecision(school: school.id, state: .vacant, from: from, reason: reason)
+      }
+      return ReferentDecision(
+        school: school.id, person: teacher.id, state: number % 3 == 0 ? .confirmed : .refused, from: from,
+        through: from?.advanced(by: within(0...99)), reason: reason)
     }
     dossier.travelTimes = zip(dossier.schools, dossier.schools.dropFirst()).map { from, to in
       TravelTime(from: from.id.rawValue, to: to.id.rawValue, minutes: within(0...90))

@@ -56,6 +56,7 @@ struct SampleFolder {
     id;projet;au_plus_tot;au_plus_tard;souhaite_le;installateur
     D1;PR1;2027-11-01;15/12/2027;2027-11-15;I1
     """,
+    "livraisons.csv": "deploiement;date;quantite\nD1;2027-11-17;2\n",
     "installateurs.csv": "id;nom\nI1;Poseur\n",
     "seances.csv": "id;module;debut;lieu;formateur;places\nX1;M2;2027-10-06 09:00;L1;F1;10\n",
     "contacts.csv": "portee;role;nom\ncirconscription:Bruz;ien;Mme X\ntout;mutualisation;\n",
@@ -64,6 +65,8 @@ struct SampleFolder {
     "remplacements.csv": "circonscription;debut;fin;remplacants\nBruz;2027-09-01;2028-07-01;2\n",
     "presences.csv": "personnel;statut;module;date\nP1;present;M1;2027-06-01\n",
     "trajets.csv": "de;vers;minutes\n0350122T;L1;22\n",
+    "referents.csv":
+      "ecole;personnel;adjoint;etat;depuis;jusqu_au;motif\n0350122T;P1;;refuse;2027-09-01;;temps\n0350103X;;;vacant;;;\n",
     "reglages.yml": """
     annee_scolaire: 2027-2028
     departement: "35"

@@ -146,7 +146,7 @@ struct Spoiling {
       let letter = cells[index].hasSuffix("A") ? "B" : "A"
       return [.init(text: String(cells[index].dropLast()) + letter, cause: "wrongCheckLetter")]
     }
-    guard [.deployments, .incidents, .fixedSessions].contains(table) else { return [] }
+    guard [.incidents, .fixedSessions].contains(table) else { return [] }
     let blank = Choice(text: "", cause: "missingValue")
     return row > 1 ? [blank, .init(text: first[index], cause: "idTwice")] : [blank]
   }

@@ -115,7 +115,8 @@ struct TablePartTests {
     "is known by the name of its file, with more after it",
     arguments: [
       ("deploiements.csv", .deployments), ("Déploiements 2027-11.csv", .deployments), ("lieux_été.tsv", .venues),
-      ("deploiementsfournisseur.csv", nil), ("livraisons.csv", nil), ("deploiements.pdf", nil),
+      ("deploiementsfournisseur.csv", nil), ("livraisons.csv", .deliveries), ("bordereaux.csv", nil),
+      ("deploiements.pdf", nil),
     ] as [(String, DossierTable?)])
   func names(_ name: String, _ table: DossierTable?) { #expect(DossierTable(partName: name) == table) }
 

@@ -14,8 +14,11 @@ enum Floors {
     "Store": ["Planning", "SchoolCalendar"],
     "Exchange": ["Planning", "SchoolCalendar", "ICalendar", "CZip", "CExpat"],
     "Demo": ["Planning", "SchoolCalendar", "ICalendar"],
+    "Reports": ["Planning", "SchoolCalendar"],
     "UseCases": ["Scheduling", "Store", "Exchange", "Demo", "Planning", "SchoolCalendar", "ICalendar"],
-    "tandem": ["UseCases", "Scheduling", "Store", "Exchange", "Demo", "Planning", "SchoolCalendar", "ICalendar"],
+    "tandem": [
+      "UseCases", "Scheduling", "Store", "Exchange", "Demo", "Reports", "Planning", "SchoolCalendar", "ICalendar",
+    ],
   ]
 
   /// What comes from outside, and which targets may import it.

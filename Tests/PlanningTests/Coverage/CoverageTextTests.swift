@@ -6,11 +6,11 @@ import Testing
   func states() {
     #expect(
       CoverageState.allCases.map { $0.text(in: .french) } == [
-        "prêt", "en bonne voie", "à risque", "non prêt", "en attente de validation", "sans objet",
+        "prêt", "en bonne voie", "à risque", "non prêt", "en attente de validation", "livré", "sans objet",
       ])
     #expect(
       CoverageState.allCases.map { $0.text(in: .english) } == [
-        "ready", "on track", "at risk", "not ready", "awaiting validation", "not applicable",
+        "ready", "on track", "at risk", "not ready", "awaiting validation", "delivered", "not applicable",
       ])
   }
 

@@ -5,8 +5,7 @@ import Testing
 
 @Suite("Choosing referents") struct ReferentChooserTests {
   private func choose(_ parts: [Given]) -> [ReferentChoice] {
-    var chooser = ReferentChooser(DossierIndex(Scenario(parts).dossier))
-    return chooser.choose()
+    ReferentChooser(DossierIndex(Scenario(parts).dossier)).propose().choices
   }
 
   private func choice(_ school: String, _ referent: String, deputy: String? = nil) -> ReferentChoice {
@@ -43,8 +42,11 @@ import Testing
       testDescription: "who is there every day before who is not",
       chosen: .teacher("B", of: "E1"), other: .teacher("A", of: "E1", off: [.monday])),
     Pair(
-      testDescription: "who stays before a referent who leaves",
-      chosen: .teacher("B", of: "E1"), other: .teacher("A", of: "E1", since: "2020", leaves: "2028-01-03")),
+      testDescription: "of equals who stays before who leaves",
+      chosen: .teacher("B", of: "E1", share: 80), other: .teacher("A", of: "E1", leaves: "2028-01-03")),
+    Pair(
+      testDescription: "nobody who has left before the year begins",
+      chosen: .teacher("B", of: "E1"), other: .teacher("A", of: "E1", since: "2020", leaves: "2027-07-08")),
     Pair(
       testDescription: "the lower id of equals", chosen: .teacher("B", of: "E1"), other: .teacher("C", of: "E1")),
     Pair(
@@ -99,10 +101,6 @@ import Testing
     #expect(choose([]).isEmpty)
     // In one commune, but both have several classes and no RPI joins them.
     #expect(choose([.school("E1"), .school("E2"), .teacher("A", of: "E2")]) == [choice("E2", "A")])
-    // One class, but in another commune.
-    let elsewhere = Given { $0.dossier.schools[0].commune = "Guichen" }
-    #expect(
-      choose([.school("E1", classes: 1), elsewhere, .school("E2"), .teacher("A", of: "E2")]) == [choice("E2", "A")])
   }
 
   @Test("shares a colleague's referent in an RPI, or where one of two schools has a single class")
@@ -131,14 +129,40 @@ import Testing
     #expect(choices == [choice("E1", "B"), choice("E2", "A")])
   }
 
+  @Test("takes the least fit in all, where the school with the fewest candidates is not to choose first")
+  func wholeSum() {
+    let proposal = ReferentChooser(
+      DossierIndex(
+        Scenario([
+          .school("E1"), .school("E2"), .teacher("A", of: "E1 E2", volunteer: true),
+          .teacher("B", of: "E1", since: "2020"),
+          .teacher("C", of: "E2"),
+        ]).dossier)
+    ).propose()
+    #expect(proposal.choices == [choice("E1", "B"), choice("E2", "A")])
+    #expect(proposal.fit == 30 && proposal.isProven)
+  }
+
+  @Test("of two who could share takes the nearer one")
+  func nearer() {
+    let choices = choose([
+      .school("E1", at: north(0), classes: 1), .school("E2", at: north(30)), .school("E3", at: north(10)),
+      .teacher("A", of: "E2", since: "2020"), .teacher("B", of: "E3", since: "2020"),
+    ])
+    #expect(choices == [choice("E1", "B"), choice("E2", "A"), choice("E3", "B")])
+  }
+
   @Test("satisfies the rules and counts what the auditor counts", arguments: 1...40 as ClosedRange<UInt64>)
   func random(seed: UInt64) throws {
     let index = DossierIndex(RandomScenario.scenario(seed: seed).dossier)
-    var chooser = ReferentChooser(index)
-    let choices = chooser.choose()
-    let plan = Plan(schoolYear: index.dossier.settings.schoolYear, referents: choices)
-    let findings = try Auditor(index).audit(plan).findings
-    #expect(findings.filter { $0.rule == .referentEligibility }.isEmpty)
-    #expect(Set(choices.map(\.school)).count == choices.count)
+    let proposal = ReferentChooser(index).propose()
+    let plan = Plan(schoolYear: index.dossier.settings.schoolYear, referents: proposal.choices)
+    let result = try Auditor(index).audit(plan)
+    #expect(result.findings.filter { $0.rule == .referentEligibility }.isEmpty)
+    #expect(Set(proposal.choices.map(\.school)).count == proposal.choices.count)
+    let weight = index.dossier.settings.weights[.referentFit]
+    #expect((result.score.costTerms[.referentFit] ?? 0) == proposal.fit * weight)
+    #expect((result.score.readinessTerms[.schoolWithoutReferent] ?? 0) == 500 * proposal.schoolsWithout.count)
+    #expect(proposal.isProven)
   }
 }

@@ -14,8 +14,8 @@ struct Workbench: Sendable {
 
   init(_ dossier: Dossier) throws {
     index = DossierIndex(dossier)
-    var chooser = ReferentChooser(index)
-    referents = chooser.choose()
+    let chooser = ReferentChooser(index)
+    referents = chooser.propose().choices
     problem = try Problem(index, referents: referents)
     auditor = try Auditor(index)
   }

@@ -171,4 +171,17 @@ extension Given {
   static func trip(_ from: String, _ to: String, _ minutes: Int) -> Given {
     Given { $0.dossier.travelTimes.append(TravelTime(from: from, to: to, minutes: minutes)) }
   }
+
+  /// A decision about a school's referent.
+  static func decision(
+    _ school: String, _ person: String?, _ state: ReferentDecisionState = .confirmed, deputy: String? = nil,
+    from: Day? = nil, through: Day? = nil
+  ) -> Given {
+    Given {
+      $0.dossier.referentDecisions.append(
+        ReferentDecision(
+          school: ID(school), person: person.map { ID($0) }, deputy: deputy.map { ID($0) }, state: state, from: from,
+          through: through))
+    }
+  }
 }

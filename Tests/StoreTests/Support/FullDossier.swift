@@ -136,8 +136,13 @@ private func addDeployments(to dossier: inout Dossier) throws {
   dossier.deployments = [
     Deployment(
       id: "D1", project: "J1", earliest: try day("2027-11-01"), latest: try day("2027-12-17"),
-      requested: try day("2027-11-15"), installer: "I1", status: .scheduled, date: try day("2027-11-17")),
+      requested: try day("2027-11-15"), installer: "I1", status: .scheduled, date: try day("2027-11-17"),
+      orderedOn: try day("2027-09-06"), quantity: 4),
     Deployment(id: "D0", project: "J0", earliest: try day("2028-02-01"), latest: try day("2028-03-01")),
+  ]
+  dossier.deliveries = [
+    Delivery(deployment: "D1", day: try day("2027-11-17"), quantity: 3, note: "bon « 12 »"),
+    Delivery(deployment: "D0", day: try day("2028-02-10")),
   ]
 }
 
@@ -177,8 +182,15 @@ private func addFieldRecords(to dossier: inout Dossier) throws {
   ]
   dossier.attendance = [
     AttendanceRecord(learner: "P3", status: .present, session: "S9", minutes: 170),
-    AttendanceRecord(learner: "P2", status: .excused, module: "ancien", moment: try moment("2026-11-04T00:00")),
+    AttendanceRecord(
+      learner: "P2", status: .excused, module: "ancien", moment: try moment("2026-11-04T00:00"), organiser: "GAIA"),
     AttendanceRecord(learner: "P2", status: .absent, session: "S9"),
+  ]
+  dossier.referentDecisions = [
+    ReferentDecision(
+      school: "0350122T", person: "P3", deputy: "P2", state: .confirmed, from: try day("2027-09-01"),
+      through: try day("2028-01-31"), reason: "accord"),
+    ReferentDecision(school: "2A00002B", state: .vacant),
   ]
   dossier.travelTimes = [
     TravelTime(from: "0350122T", to: "L0", minutes: 21), TravelTime(from: "A1", to: "A2", minutes: 0),

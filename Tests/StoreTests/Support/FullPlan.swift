@@ -6,7 +6,9 @@ func fullPlan(year: Int = 2027) throws -> Plan {
   Plan(
     schoolYear: SchoolYear(startingIn: year),
     referents: [
-      ReferentChoice(school: "0350122T", referent: "P3", deputy: "P2"),
+      ReferentChoice(
+        school: "0350122T", referent: "P3", deputy: "P2",
+        successor: ReferentSuccessor(learner: "P2", from: try day("2028-02-01"))),
       ReferentChoice(school: "2A00002B", referent: "P2"),
     ],
     deployments: [
@@ -25,7 +27,7 @@ func fullPlan(year: Int = 2027) throws -> Plan {
     ].compactMap(\.self),
     unmet: [
       Unmet(learner: "P1", module: "M2", deployment: "D1", reason: .noTrainerFree),
-      Unmet(learner: "P4", module: nil, reason: .noReferent),
+      Unmet(learner: nil, module: nil, reason: .noReferent),
     ],
     score: Score(
       hard: 1, readinessTerms: [.untrainedBeforeDeployment: 250, .schoolWithoutReferent: 500],

@@ -45,7 +45,8 @@ extension FoldedName {
     return best?.name
   }
 
-  private static func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+  /// How many letters have to be added, left out or changed to make one text the other.
+  public static func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
     var row = Array(0...b.count)
     for (i, x) in a.enumerated() {
       var diagonal = row[0]

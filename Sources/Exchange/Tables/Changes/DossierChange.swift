@@ -72,6 +72,7 @@ public struct DossierDifference: Hashable, Sendable {
     compare(before, after, \.projects)
     compare(before, after, \.deployments)
     compare(before, after, \.installers)
+    compare(before, after, \.deliveries)
     compare(before, after, \.fixedSessions)
     compare(before, after, \.contacts)
     compare(before, after, \.incidents)
@@ -81,6 +82,7 @@ public struct DossierDifference: Hashable, Sendable {
     compare(before, after, \.substitutes)
     compare(before, after, \.attendance)
     compare(before, after, \.travelTimes)
+    compare(before, after, \.referentDecisions)
   }
 
   /// The changes of one kind of table.

@@ -3,9 +3,10 @@ public import Planning
 /// A dossier brought up to date by a later reading of its tables.
 ///
 /// Rows with an id are merged by it: known ones are updated, new ones added, and those that have gone are kept, after the
-/// others, and reported. So are attendance, of which nothing is ever lost, and measured ways. Tables whose rows have no id
-/// (contacts, visits, committees, closures, substitutes) are taken over whole where the later reading has any row of them,
-/// since a row that was mended could not be told from one that was added; else they stay. The settings are the later ones.
+/// others, and reported. So are attendance and deliveries, of which nothing is ever lost, and measured ways. Tables whose
+/// rows have no id (contacts, visits, committees, closures, substitutes, referents) are taken over whole where the later
+/// reading has any row of them, since a row that was mended could not be told from one that was added; else they stay. The
+/// settings are the later ones.
 public struct DossierMerge: Sendable {
   public var dossier: Dossier
   /// What the later reading changes, gone rows included whether they are kept or not.
@@ -34,6 +35,7 @@ public struct DossierMerge: Sendable {
     merge(base, \.projects)
     merge(base, \.deployments)
     merge(base, \.installers)
+    merge(base, \.deliveries)
     merge(base, \.fixedSessions)
     merge(base, \.contacts)
     merge(base, \.incidents)
@@ -43,6 +45,7 @@ public struct DossierMerge: Sendable {
     merge(base, \.substitutes)
     merge(base, \.attendance)
     merge(base, \.travelTimes)
+    merge(base, \.referentDecisions)
   }
 
   /// Merges single tables into what is known: rows keep their places, new ones follow, and none is taken for gone.
@@ -61,6 +64,7 @@ public struct DossierMerge: Sendable {
     update(part, \.projects)
     update(part, \.deployments)
     update(part, \.installers)
+    update(part, \.deliveries)
     update(part, \.fixedSessions)
     update(part, \.contacts)
     update(part, \.incidents)
@@ -70,6 +74,7 @@ public struct DossierMerge: Sendable {
     update(part, \.substitutes)
     update(part, \.attendance)
     update(part, \.travelTimes)
+    update(part, \.referentDecisions)
     difference = DossierDifference(from: base, to: dossier)
   }
 
@@ -89,7 +94,7 @@ public struct DossierMerge: Sendable {
   }
 
   private static func isMergedByRow(_ table: DossierTable) -> Bool {
-    RowKeys.hasIDs(table) || table == .attendance || table == .travelTimes
+    RowKeys.hasIDs(table) || table == .attendance || table == .travelTimes || table == .deliveries
   }
 
   private mutating func merge<Value: TableRow>(_ base: Dossier, _ list: WritableKeyPath<Dossier, [Value]>) {

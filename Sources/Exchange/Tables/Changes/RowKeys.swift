@@ -21,6 +21,7 @@ enum RowKeys {
   static func keyColumns(of table: DossierTable) -> [String] {
     switch table {
     case .schools: ["uai"]
+    case .deliveries: ["deploiement", "date"]
     case .contacts: ["portee", "role", "nom"]
     case .visits: ["projet", "date", "heure"]
     case .committees: ["type", "commune", "date"]
@@ -28,6 +29,7 @@ enum RowKeys {
     case .substitutes: ["circonscription", "debut", "fin"]
     case .attendance: ["personnel", "seance", "module", "date"]
     case .travelTimes: ["de", "vers"]
+    case .referents: ["ecole", "personnel", "etat", "depuis"]
     default: ["id"]
     }
   }

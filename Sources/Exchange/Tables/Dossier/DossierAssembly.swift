@@ -36,6 +36,24 @@ struct DossierAssembly {
     tables.resolvePlaces(log)
     problems += SenseCheck(tables, sheets, log, settings).problems
     dossier = self.settings.map { tables.dossier($0) }
+    // Where a school or person could not be read, nothing can be said of who is to be referent.
+    let bases = [DossierTable.schools, .learners]
+    let files = Set(bases.compactMap { sheets[$0]?.file })
+    let isClear =
+      unreadable.isDisjoint(with: bases)
+      && !problems.contains { $0.severity == .error && files.contains($0.place.file) }
+    if let sheet = sheets[.referents], isClear, let read = dossier {
+      let known = stored.flatMap { isPart ? DossierMerge(base: $0, part: read).dossier : nil } ?? read
+      problems += ReferentCheck(tables.referentDecisions, sheet, in: known).problems
+    }
+  }
+
+  /// The attendance as it is written.
+  var attendance: [AttendanceRecord] { tables.attendance.map(\.value) }
+
+  /// Where the attendance stands, in the order of its records.
+  var attendanceRows: [RowPlaces] {
+    sheets[.attendance].map { sheet in tables.attendance.map { RowPlaces(sheet, $0.row) } } ?? []
   }
 
   /// Sets the busy times of every trainer and venue with a calendar, each calendar being read once.

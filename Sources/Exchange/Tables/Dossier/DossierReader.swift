@@ -84,8 +84,11 @@ public struct DossierReader: Sendable {
       !contents.faultyCells.contains($0.place) && !(isKnown && $0.place.file == settingsFileName)
     }
     problems += readAgendas(of: &assembly, contents)
-    return DossierReading(
+    var reading = DossierReading(
       dossier: assembly.dossier, problems: problems, files: contents.files, settingsFile: contents.settingsFile)
+    reading.attendance = assembly.attendance
+    reading.attendanceRows = assembly.attendanceRows
+    return reading
   }
 
   /// Fills in the busy times over the school year, from 1 August before it to its last day.

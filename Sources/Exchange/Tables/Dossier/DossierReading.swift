@@ -16,6 +16,11 @@ public struct DossierReading: Sendable {
   /// The tables that there was a file of, whether it has rows or not.
   public var tables: Set<DossierTable> { Set(files.keys) }
 
+  /// The records of attendance that could be read, those beside an error included.
+  public var attendance: [AttendanceRecord] = []
+  /// Where these records stand, in their order, for what is found wrong with them later.
+  public var attendanceRows: [RowPlaces] = []
+
   /// A reading with its problems in order; the dossier is dropped where one of them is an error.
   public init(
     dossier: Dossier?, problems: [Problem], files: [DossierTable: String] = [:], settingsFile: String? = nil

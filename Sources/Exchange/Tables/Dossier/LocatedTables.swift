@@ -13,6 +13,7 @@ struct LocatedTables {
   var projects: [Located<Project>]
   var deployments: [Located<Deployment>]
   var installers: [Located<Installer>]
+  var deliveries: [Located<Delivery>]
   var fixedSessions: [Located<FixedSession>]
   var contacts: [Located<Contact>]
   var incidents: [Located<Incident>]
@@ -22,6 +23,7 @@ struct LocatedTables {
   var substitutes: [Located<SubstitutePool>]
   var attendance: [Located<AttendanceRecord>]
   var travelTimes: [Located<TravelTime>]
+  var referentDecisions: [Located<ReferentDecision>]
 
   init(_ sheets: [DossierTable: Sheet], _ log: inout ReadingLog) {
     schools = Self.read(sheets, &log)
@@ -34,6 +36,7 @@ struct LocatedTables {
     projects = Self.read(sheets, &log)
     deployments = Self.read(sheets, &log)
     installers = Self.read(sheets, &log)
+    deliveries = Self.read(sheets, &log)
     fixedSessions = Self.read(sheets, &log)
     contacts = Self.read(sheets, &log)
     incidents = Self.read(sheets, &log)
@@ -43,6 +46,7 @@ struct LocatedTables {
     substitutes = Self.read(sheets, &log)
     attendance = Self.read(sheets, &log)
     travelTimes = Self.read(sheets, &log)
+    referentDecisions = Self.read(sheets, &log)
   }
 
   private static func read<Value: TableRow>(
@@ -84,6 +88,7 @@ struct LocatedTables {
       deployments: deployments.map(\.value), installers: installers.map(\.value),
       fixedSessions: fixedSessions.map(\.value), contacts: contacts.map(\.value), incidents: incidents.map(\.value),
       visits: visits.map(\.value), committees: committees.map(\.value), closures: closures.map(\.value),
-      substitutes: substitutes.map(\.value), attendance: attendance.map(\.value), travelTimes: travelTimes.map(\.value))
+      substitutes: substitutes.map(\.value), attendance: attendance.map(\.value), travelTimes: travelTimes.map(\.value),
+      deliveries: deliveries.map(\.value), referentDecisions: referentDecisions.map(\.value))
   }
 }

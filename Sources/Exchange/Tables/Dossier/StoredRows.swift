@@ -17,7 +17,8 @@ enum StoredRows {
     case .installers: cells(dossier.installers)
     case .fixedSessions: cells(dossier.fixedSessions)
     case .incidents: cells(dossier.incidents)
-    case .contacts, .visits, .committees, .closures, .substitutes, .attendance, .travelTimes: [:]
+    case .contacts, .visits, .committees, .closures, .substitutes, .attendance, .travelTimes, .deliveries, .referents:
+      [:]
     }
   }
 

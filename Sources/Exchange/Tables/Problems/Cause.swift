@@ -1,4 +1,4 @@
-import Planning
+public import Planning
 public import SchoolCalendar
 
 extension Problem {
@@ -98,10 +98,15 @@ extension Problem {
     case sessionOutsideYear(SchoolYear)
     /// An attendance that names neither a session nor a module and a date.
     case attendanceOfNothing
+    /// An attendance that does not go with the plan that is followed.
+    case attendance(AttendanceFault)
     /// People of an audience but no window for them.
     case noWindows
     /// The two ways of one pair differ.
     case measuredTwice(firstLine: Int)
+
+    // Referents
+    case referent(ReferentFault)
 
     // Workbooks
     case workbook(WorkbookFault)

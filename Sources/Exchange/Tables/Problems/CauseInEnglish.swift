@@ -126,10 +126,12 @@ extension Problem.Cause {
     case .sessionOutsideYear(let year):
       ("outside the school year \(year)", "mend the date, or take the session out of this year's table")
     case .outsideYear(let year): ("outside the school year \(year)", "check the dates; the deployment will get none")
+    case .attendance(let fault): fault.sentence(in: .english)
     case .attendanceOfNothing: ("attendance of neither a session nor a dated module", "give seance, or module and date")
     case .noWindows: ("no window for this audience: nothing can be placed", "add windows under creneaux")
     case .measuredTwice(let line): ("another duration than line \(line) for the same way", "keep one of the two rows")
     case .workbook(let fault): fault.inEnglish()
+    case .referent(let fault): fault.inEnglish()
     case .yamlSyntax(let reason): ("YAML syntax: \(reason)", "check colons, indents and quotes")
     case .yamlTooDeep: ("too many levels or a YAML alias", "follow the form of the template of reglages.yml")
     case .unknownSetting(let meant): ("unknown setting, not read", Self.meant(meant, "write") ?? "remove it")

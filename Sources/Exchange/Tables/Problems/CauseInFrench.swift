@@ -135,11 +135,13 @@ extension Problem.Cause {
       ("hors de l’année scolaire \(year)", "corrigez la date, ou retirez la séance de la table de cette année")
     case .outsideYear(let year):
       ("hors de l'année scolaire \(year)", "vérifiez les dates ; le déploiement ne sera pas daté")
+    case .attendance(let fault): fault.sentence(in: .french)
     case .attendanceOfNothing: ("présence sans séance ni module daté", "donnez seance, ou module et date")
     case .noWindows: ("aucun créneau pour ce public : rien ne peut être placé", "ajoutez des créneaux sous creneaux")
     case .measuredTwice(let line):
       ("autre durée que la ligne \(line) pour le même trajet", "gardez une seule des deux lignes")
     case .workbook(let fault): fault.inFrench()
+    case .referent(let fault): fault.inFrench()
     case .yamlSyntax(let reason):
       ("syntaxe YAML : \(reason)", "vérifiez les deux-points, les retraits et les guillemets")
     case .yamlTooDeep: ("trop de niveaux imbriqués ou un renvoi YAML", "reprenez la forme du modèle de reglages.yml")

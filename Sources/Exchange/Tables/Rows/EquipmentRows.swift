@@ -86,11 +86,13 @@ extension Deployment: TableRow {
     let installer: ID<Installer>? = row.reference("installateur", .installers)
     let status: DeploymentStatus? = row.choice("statut")
     let date = row.day("date")
+    let ordered = row.day("commande_le")
+    let quantity = row.whole("quantite")
     if let earliest, let latest { row.order("au_plus_tot", "au_plus_tard", isRight: earliest <= latest) }
     guard let id, let project, let earliest, let latest else { return nil }
     self.init(
       id: id, project: project, earliest: earliest, latest: latest, requested: requested, installer: installer,
-      status: status ?? .foreseen, date: date)
+      status: status ?? .foreseen, date: date, orderedOn: ordered, quantity: quantity)
   }
 
   func write(to row: inout RowWriter) {
@@ -102,6 +104,8 @@ extension Deployment: TableRow {
     row["installateur"] = installer?.rawValue
     row["statut"] = status.rawValue
     row["date"] = date?.description
+    row["commande_le"] = orderedOn?.description
+    row["quantite"] = quantity.map { String($0) }
   }
 }
 

@@ -31,18 +31,7 @@ struct RowWriter {
     self[column] = ids.map(\.rawValue).joined(separator: " ")
   }
 
-  mutating func write(_ reach: Reach, _ column: String) {
-    self[column] =
-      switch reach {
-      case .everything: "tout"
-      case .circonscription(let id): "circonscription:\(id)"
-      case .commune(let name): "commune:\(name)"
-      case .school(let id): "ecole:\(id)"
-      case .venue(let id): "lieu:\(id)"
-      case .trainer(let id): "formateur:\(id)"
-      case .learner(let id): "personnel:\(id)"
-      }
-  }
+  mutating func write(_ reach: Reach, _ column: String) { self[column] = reach.tableText }
 }
 
 /// A value with the row it was read from.

@@ -85,13 +85,14 @@ extension AttendanceRecord: TableRow {
     let module: ID<TrainingModule>? = row.reference("module", .modules)
     let moment = row.moment("date")
     let minutes = row.minutes("minutes", in: 0...6000)
+    let organiser = row.text("organisateur")
     if session == nil, row.written("module") == nil || row.written("date") == nil {
       row.note(row.written("module") == nil ? "module" : "date", .attendanceOfNothing)
     }
     guard let learner, let status else { return nil }
     self.init(
       learner: learner, status: status, session: session.map { ID($0) }, module: module, moment: moment,
-      minutes: minutes)
+      minutes: minutes, organiser: organiser)
   }
 
   func write(to row: inout RowWriter) {
@@ -101,5 +102,6 @@ extension AttendanceRecord: TableRow {
     row["module"] = module?.rawValue
     row["date"] = moment.map(ValueText.start)
     row["minutes"] = minutes.map { String($0) }
+    row["organisateur"] = organiser
   }
 }

@@ -10,6 +10,7 @@ public enum DossierTable: String, CaseIterable, Sendable, Comparable {
   case projects = "projets"
   case deployments = "deploiements"
   case installers = "installateurs"
+  case deliveries = "livraisons"
   case fixedSessions = "seances"
   case contacts
   case incidents
@@ -19,6 +20,7 @@ public enum DossierTable: String, CaseIterable, Sendable, Comparable {
   case substitutes = "remplacements"
   case attendance = "presences"
   case travelTimes = "trajets"
+  case referents
 
   /// The name of its file in a dossier that Tandem writes.
   public var fileName: String { rawValue + ".csv" }

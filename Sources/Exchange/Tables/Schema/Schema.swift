@@ -95,6 +95,7 @@ public struct Schema: Hashable, Sendable {
         Column("id*", .id), Column("projet*", .reference([.projects])), Column("au_plus_tot*", .day),
         Column("au_plus_tard*", .day), Column("souhaite_le", .day), Column("installateur", .reference([.installers])),
         Column("statut", .choice(raws(DeploymentStatus.self)), blank: "prevu"), Column("date", .day),
+        Column("commande_le", .day), Column("quantite", .whole(0...100_000)),
       ]
     case .installers:
       [
@@ -113,6 +114,11 @@ public struct Schema: Hashable, Sendable {
   /// What has happened or is known.
   private static func records(_ table: DossierTable) -> [Column] {
     switch table {
+    case .deliveries:
+      [
+        Column("deploiement*", .reference([.deployments])), Column("date*", .day),
+        Column("quantite", .whole(1...100_000)), Column("objet"),
+      ]
     case .contacts:
       [
         Column("portee*", .reach(["ecole", "commune", "circonscription", "tout"])), Column("role*"), Column("nom"),
@@ -147,7 +153,14 @@ public struct Schema: Hashable, Sendable {
       [
         Column("personnel*", .reference([.learners])), Column("statut*", .choice(raws(AttendanceStatus.self))),
         Column("seance"), Column("module", .reference([.modules])), Column("date", .moment),
-        Column("minutes", .minutes),
+        Column("minutes", .minutes), Column("organisateur"),
+      ]
+    case .referents:
+      [
+        Column("ecole*", .reference([.schools])), Column("personnel", .reference([.learners])),
+        Column("adjoint", .reference([.learners])),
+        Column("etat", .choice(raws(ReferentDecisionState.self)), blank: "confirme"), Column("depuis", .day),
+        Column("jusqu_au", .day), Column("motif"),
       ]
     default: [Column("de*"), Column("vers*"), Column("minutes*", .minutes)]
     }

@@ -18,6 +18,7 @@ extension Dossier {
     show(projects, to: &visitor)
     show(deployments, to: &visitor)
     show(installers, to: &visitor)
+    show(deliveries, to: &visitor)
     show(fixedSessions, to: &visitor)
     show(contacts, to: &visitor)
     show(incidents, to: &visitor)
@@ -27,6 +28,7 @@ extension Dossier {
     show(substitutes, to: &visitor)
     show(attendance, to: &visitor)
     show(travelTimes, to: &visitor)
+    show(referentDecisions, to: &visitor)
   }
 
   private func show<Value: TableRow>(_ rows: [Value], to visitor: inout some TableVisitor) {

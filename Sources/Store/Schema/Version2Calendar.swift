@@ -1,5 +1,5 @@
 /// Version 2: days of class in official holidays.
-enum Version2 {
+enum Version2Calendar {
   static var statements: [String] { [workedPeriod] }
 
   private static let workedPeriod = ColumnCheck.plainTable(

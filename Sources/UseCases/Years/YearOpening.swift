@@ -1,0 +1,47 @@
+import Exchange
+import Planning
+import SchoolCalendar
+import Store
+
+/// Opens the next school year: carries into its dossier what it needs of the one before.
+public enum YearOpening {
+  /// What was carried.
+  public struct Report: Sendable {
+    public var year: SchoolYear
+    public var turn: YearTurn
+    /// Whether the base had a dossier of the year already.
+    public var wasKnown: Bool
+    /// Whether the year's calendar is known, so that it can be planned.
+    public var hasCalendar: Bool
+    /// The folder into which the dossier was written; nil for none.
+    public var folder: String?
+  }
+
+  /// Carries a year into the next one; done again, it brings what has been recorded since.
+  ///
+  /// - Parameters:
+  ///   - open: The year that ends.
+  ///   - folder: Where the next year's dossier is written as tables besides, to be worked upon.
+  /// - Throws: ``Failure`` where the folder is not empty; `BaseError`; `DossierWriter.Failure`.
+  public static func run(
+    _ open: OpenBase, folder: String? = nil, by author: String, clock: WallClock
+  ) throws -> Report {
+    let next = open.year.next
+    let plan = try open.base.plan(.published, year: open.year)
+    let former = try plan.map { try open.base.formerSessions(notIn: $0) } ?? FormerSessions()
+    let known = try open.base.dossier(next)
+    let turn = YearTurn(open.index, plan: plan, former: former, known: known)
+    if let folder { try OutputFolder.demandEmpty(folder) }
+    try open.base.openYear(turn.dossier, note: "\(open.year)", by: author, at: clock.instant)
+    if let folder {
+      var tables = turn.dossier
+      // A table would name calendars that the folder does not have.
+      for place in tables.trainers.indices { tables.trainers[place].agenda = nil }
+      for place in tables.venues.indices { tables.venues[place].agenda = nil }
+      try DossierWriter().write(tables, to: folder)
+    }
+    return Report(
+      year: next, turn: turn, wasKnown: known != nil, hasCalendar: (try? turn.dossier.calendar()) != nil,
+      folder: folder)
+  }
+}
