@@ -35,8 +35,14 @@ struct Tandem: ParsableCommand {
         CommandGroup(
           name: say("2. Planifier et publier", "2. Plan and publish"),
           subcommands: [
-            ReferentsCommand.self, PlanCommand.self, ShowCommand.self, VerifyCommand.self, PublishCommand.self,
-            HistoryCommand.self, ExportCommand.self,
+            ReferentsCommand.self, PlanCommand.self, ShowCommand.self, VerifyCommand.self, DiffCommand.self,
+            PublishCommand.self, HistoryCommand.self, ExportCommand.self, LinksCommand.self, ServeCommand.self,
+          ]),
+        CommandGroup(
+          name: say("Changer le plan à la main", "Change the plan by hand"),
+          subcommands: [
+            MoveCommand.self, SwapCommand.self, CancelCommand.self, AddCommand.self, EnrolCommand.self,
+            WithdrawCommand.self, PinCommand.self, UnpinCommand.self, SlipCommand.self,
           ]),
         CommandGroup(
           name: say("3. Suivre l’année", "3. Through the year"),
@@ -47,11 +53,15 @@ struct Tandem: ParsableCommand {
         CommandGroup(
           name: say("4. Rendre compte, passer à l’année suivante", "4. Report, and turn the year"),
           subcommands: [ReportCommand.self, YearCommand.self]),
+        CommandGroup(
+          name: say("5. Garder la base", "5. Keep the base"),
+          subcommands: [BackupCommand.self, RestoreCommand.self, DoctorCommand.self]),
       ])
   }
 
   static func main() {
     AgendaFile.useChildProcess()
+    StandardStreams.prepare()
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -10,6 +10,8 @@ public struct FeedBuilder: Sendable {
   private let index: DossierIndex
   let year: String
   private let events: [Event]
+  /// What each event is, in their order.
+  private let subjects: [String]
   private let contents: [FeedOwner: [Int]]
 
   /// The feeds of a plan whose revision was stored at the stamp's instant, with the dossier's visits and committees.
@@ -40,14 +42,27 @@ public struct FeedBuilder: Sendable {
     let builder = EventBuilder(index, schoolYear: schoolYear, preparation: preparation, preparing: preparing)
     let audience = FeedAudience(index, preparation: preparation)
     var events: [Event] = []
+    var subjects: [String] = []
     var contents: [FeedOwner: [Int]] = [:]
     for entry in entries {
       guard let event = builder.event(entry) else { continue }
+      subjects.append(entry.subject.name)
       for owner in audience.owners(of: entry.subject) { contents[owner, default: []].append(events.count) }
       events.append(event)
     }
     self.events = events
+    self.subjects = subjects
     self.contents = contents
+  }
+
+  /// Every event with those who see it.
+  public var shown: [ShownEvent] {
+    var owners = [Set<FeedOwner>](repeating: [], count: events.count)
+    for (owner, places) in contents { for place in places { owners[place].insert(owner) } }
+    return events.indices.map { place in
+      ShownEvent(
+        year: index.dossier.settings.schoolYear, subject: subjects[place], event: events[place], owners: owners[place])
+    }
   }
 
   /// Whoever has something in a feed, by kind, then by key.
@@ -62,21 +77,32 @@ public struct FeedBuilder: Sendable {
   public func feed(of owner: FeedOwner) -> Feed {
     var own = (contents[owner] ?? []).map { events[$0] }
     if !owner.isOneself { for place in own.indices { own[place].transparency = .transparent } }
-    let departement = Departement.find(index.dossier.settings.departement)
-    return Feed(
-      name: name(of: owner), description: description(of: owner),
-      zone: departement?.timeZoneIdentifier ?? "Europe/Paris", refreshMinutes: 60, color: owner.color, events: own)
+    var feed = heading(of: owner)
+    (feed.name, feed.events) = (name(of: owner), own)
+    return feed
   }
 
-  /// What calendars show as the feed's name, in French; never a person's name.
+  /// An owner's feed without its events, for subscriptions: they outlive the school year, so its name leaves it out.
+  public func heading(of owner: FeedOwner) -> Feed {
+    let departement = Departement.find(index.dossier.settings.departement)
+    return Feed(
+      name: title(of: owner), description: description(of: owner),
+      zone: departement?.timeZoneIdentifier ?? "Europe/Paris", refreshMinutes: 60, color: owner.color)
+  }
+
+  /// What calendars show as the name of the feed of one school year, in French; never a person's name.
   public func name(of owner: FeedOwner) -> String {
+    owner.kind == .deployment ? title(of: owner) : "\(title(of: owner)) \(year)"
+  }
+
+  private func title(of owner: FeedOwner) -> String {
     switch owner {
-    case .person: "Mes formations \(year)"
-    case .trainer: "Mes séances à animer \(year)"
-    case .school(let id): "\(index.schools[id].map { "\($0.name), \($0.commune)" } ?? id.rawValue) – formations \(year)"
-    case .commune(let name): "\(name) – formations et équipements \(year)"
-    case .circonscription(let id): "Circonscription \(id.rawValue) – formations et équipements \(year)"
-    case .mutualisation: "Mutualisation – livraisons, visites et comités \(year)"
+    case .person: "Mes formations"
+    case .trainer: "Mes séances à animer"
+    case .school(let id): "\(index.schools[id].map { "\($0.name), \($0.commune)" } ?? id.rawValue) – formations"
+    case .commune(let name): "\(name) – formations et équipements"
+    case .circonscription(let id): "Circonscription \(id.rawValue) – formations et équipements"
+    case .mutualisation: "Mutualisation – livraisons, visites et comités"
     case .deployment(let id): "Compte à rebours – \(deploymentTitle(id))"
     }
   }

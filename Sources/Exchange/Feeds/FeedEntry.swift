@@ -56,16 +56,20 @@ public struct FeedEntry: Hashable, Sendable {
   /// The name of the event for its whole life and in every feed: made from the département, the school year and the
   /// id, so that no person and nothing of the dossier can be read from it.
   public func uid(departement: String, schoolYear: String) -> String {
-    let name =
-      switch subject {
-      case .session(let session): "session/" + session.id.rawValue
-      case .peerSession(let session): "peerSession/" + session.id.rawValue
-      case .arrival(let deployment): "deployment/" + deployment.id.rawValue
-      case .visit(let visit, let number): "visit/\(visit.project.rawValue)/\(number)"
-      case .committee(let meeting, let number):
-        "committee/\(meeting.kind.rawValue)/\(meeting.commune ?? "")/\(number)"
-      }
-    return NameUUID(namespace: NameUUID.tandem, name: "\(departement)/\(schoolYear)/\(name)").description
+    return NameUUID(namespace: NameUUID.tandem, name: "\(departement)/\(schoolYear)/\(subject.name)").description
+  }
+}
+
+extension FeedEntry.Subject {
+  /// What it is within its school year, such as `session/S0012`: never to change, since UIDs are made from it.
+  var name: String {
+    switch self {
+    case .session(let session): "session/" + session.id.rawValue
+    case .peerSession(let session): "peerSession/" + session.id.rawValue
+    case .arrival(let deployment): "deployment/" + deployment.id.rawValue
+    case .visit(let visit, let number): "visit/\(visit.project.rawValue)/\(number)"
+    case .committee(let meeting, let number): "committee/\(meeting.kind.rawValue)/\(meeting.commune ?? "")/\(number)"
+    }
   }
 }
 

@@ -17,9 +17,9 @@ public struct FeedExportError: Error, Sendable {
   /// What went wrong.
   public enum Cause: Sendable {
     /// The folder is missing and cannot be made.
-    case folder(reason: String)
+    case folder(reason: String, code: Int32?)
     /// A file cannot be written.
-    case file(reason: String)
+    case file(reason: String, code: Int32?)
     /// A feed has a value that no calendar can hold.
     case feed(WritingError)
   }
@@ -42,7 +42,8 @@ extension FeedBuilder {
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {
-      throw FeedExportError(path: folder, cause: .folder(reason: error.localizedDescription))
+      let fault = SystemFault(error)
+      throw FeedExportError(path: folder, cause: .folder(reason: fault.words, code: fault.code))
     }
     let names = fileNames
     var result = FeedExportResult(files: [], events: 0, bytes: 0)
@@ -80,7 +81,8 @@ extension FeedBuilder {
       // Writing in one step waits for the disk each time; nobody reads a file that was not there.
       try data.write(to: file, options: isThere ? .atomic : [])
     } catch {
-      throw FeedExportError(path: path, cause: .file(reason: error.localizedDescription))
+      let fault = SystemFault(error)
+      throw FeedExportError(path: path, cause: .file(reason: fault.words, code: fault.code))
     }
   }
 }

@@ -31,7 +31,8 @@ public enum HolidayCalendars {
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {
-      throw FeedExportError(path: folder, cause: .folder(reason: error.localizedDescription))
+      let fault = SystemFault(error)
+      throw FeedExportError(path: folder, cause: .folder(reason: fault.words, code: fault.code))
     }
     var result = FeedExportResult(files: [], events: 0, bytes: 0)
     for (name, feed) in all() {
@@ -56,7 +57,8 @@ public enum HolidayCalendars {
     do {
       try data.write(to: file, options: .atomic)
     } catch {
-      throw FeedExportError(path: path, cause: .file(reason: error.localizedDescription))
+      let fault = SystemFault(error)
+      throw FeedExportError(path: path, cause: .file(reason: fault.words, code: fault.code))
     }
   }
 }

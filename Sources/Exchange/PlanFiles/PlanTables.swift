@@ -54,14 +54,15 @@ public struct PlanTables: Sendable {
       })
   }
 
-  /// `deploiements.csv`: one row for each deployment that the plan decides or keeps, with an empty date where it has none.
+  /// `deploiements_du_plan.csv`, as a dossier has a table `deploiements` of its own: one row for each deployment that the
+  /// plan decides or keeps, with an empty date where it has none.
   public var deployments: ExportTable {
     let dates = Dictionary(plan.deployments.map { ($0.id, $0.date) }, uniquingKeysWith: { first, _ in first })
     let live = index.liveDeployments
     let known = Set(live.map(\.id))
     let others = plan.deployments.filter { !known.contains($0.id) }.compactMap { index.deployments[$0.id] }
     return ExportTable(
-      file: "deploiements.csv",
+      file: "deploiements_du_plan.csv",
       columns: [
         "deploiement", "projet", "ecole", "ecole_nom", "commune", "equipement", "titre", "statut", "date",
         "souhaite_le", "au_plus_tot", "au_plus_tard", "installateur",

@@ -23,11 +23,10 @@ public struct YearTurn: Sendable {
   private let next: SchoolYear
 
   /// - Parameters:
-  ///   - index: The dossier of the year that ends.
+  ///   - index: The dossier of the year that ends, with the sessions that attendance is recorded of.
   ///   - plan: The plan that was followed; nil where none was.
-  ///   - former: Sessions that attendance is recorded of and that the plan no longer has.
   ///   - known: The next year's dossier where there is one already: it only takes what was recorded.
-  public init(_ index: DossierIndex, plan: Plan?, former: FormerSessions = FormerSessions(), known: Dossier? = nil) {
+  public init(_ index: DossierIndex, plan: Plan?, known: Dossier? = nil) {
     next = index.dossier.settings.schoolYear.next
     dossier = known ?? Dossier(settings: index.dossier.settings)
     let isNew = known == nil
@@ -39,7 +38,7 @@ public struct YearTurn: Sendable {
     carryReferents(index, plan)
     carryDeployments(index, isNew: isNew)
     carryDeliveries(index)
-    carryAttendance(index, plan, former)
+    carryAttendance(index, plan)
   }
 
   private mutating func carryGround(_ old: Dossier) {
@@ -150,9 +149,9 @@ public struct YearTurn: Sendable {
     dossier.settleDeliveries()
   }
 
-  private mutating func carryAttendance(_ index: DossierIndex, _ plan: Plan?, _ former: FormerSessions) {
+  private mutating func carryAttendance(_ index: DossierIndex, _ plan: Plan?) {
     let sessions = Dictionary(
-      (former.sessions + (plan?.sessions ?? [])).map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
+      (index.held.sessions + (plan?.sessions ?? [])).map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
     let people = Set(dossier.learners.map(\.id))
     let modules = Set(dossier.modules.map(\.id))
     var places: [AttendanceRecord: Int] = [:]

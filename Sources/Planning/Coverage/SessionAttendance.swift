@@ -16,9 +16,6 @@ struct SessionAttendance: Sendable {
     (records[session] ?? [:]).filter { $0.value.status == .present }
   }
 
-  /// Whether anything is recorded of a session or peer session.
-  func hasRecords(of session: ID<Session>) -> Bool { records[session] != nil }
-
   /// The records of people who came to a session without being in it, by person.
   func guests(of session: Session) -> [AttendanceRecord] {
     guard let all = records[session.id] else { return [] }

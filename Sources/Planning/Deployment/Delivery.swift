@@ -95,7 +95,35 @@ extension Deployment {
   }
 }
 
+extension Deployment {
+  /// Whether deliveries of a school year have completed it, by what the delivery notes say themselves.
+  ///
+  /// What the dossier calls delivered without a delivery recorded came before: nobody is asked for anything any more.
+  /// Three of four screens on 2027-11-17 and one on 2027-12-01 are an arrival in 2027-2028, on 2027-11-17.
+  func hasArrived(in year: SchoolYear, _ project: Project?, _ deliveries: [Delivery]) -> Bool {
+    guard status == .delivered, let first = deliveries.map(\.day).min(), date == first, year.firstCivilDay <= first,
+      first <= year.lastCivilDay
+    else { return false }
+    var ordered = self
+    ordered.status = .scheduled
+    return DeliveryProgress(ordered, project, deliveries).isComplete
+  }
+}
+
 extension Dossier {
+  /// The deployments that have come in the course of the year as they were before all was there: scheduled for the day of
+  /// the first delivery.
+  ///
+  /// With the delivery notes it says the same as before, ``settleDeliveries()`` brings it back; without them, to whoever
+  /// reads the table of deployments only, they still ask for their training, as they do of the year's plan.
+  public mutating func unsettleDeliveries() {
+    if deliveries.isEmpty { return }
+    let index = DossierIndex(self)
+    for place in deployments.indices where index.hasArrivedThisYear(deployments[place]) {
+      deployments[place].status = .scheduled
+    }
+  }
+
   /// Gives every deployment the status and date that its deliveries make.
   public mutating func settleDeliveries() {
     if deliveries.isEmpty { return }

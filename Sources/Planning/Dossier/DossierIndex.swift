@@ -18,12 +18,9 @@ public struct DossierIndex: Sendable {
   public let deliveries: [ID<Deployment>: [Delivery]]
   /// The persons who list a school, whether first or not, in the dossier's order.
   public let staff: [ID<School>: [ID<Learner>]]
-  /// The modules that deployments ask of the persons of a school, before or after arrival.
+  /// The modules that deployments ask of the persons of a school, before or after arrival; those that have come in the
+  /// course of the year included, for what was planned for them, the follow-up to come too, stays right.
   public let askedModules: [ID<School>: Set<ID<TrainingModule>>]
-
-  /// The modules of a school's deployments that deliveries recorded have completed: what was planned for them, the
-  /// follow-up to come included, stays right.
-  public let deliveredModules: [ID<School>: Set<ID<TrainingModule>>]
   /// Sessions of published revisions that attendance is recorded of; one that a plan at hand lacks was held all the same.
   public let held: FormerSessions
 
@@ -48,19 +45,17 @@ public struct DossierIndex: Sendable {
     }
     self.staff = staff
     var asked: [ID<School>: Set<ID<TrainingModule>>] = [:]
-    var delivered: [ID<School>: Set<ID<TrainingModule>>] = [:]
     for deployment in dossier.deployments {
       guard let project = projects[deployment.project], project.status == .validated,
         let kit = equipment[project.equipment]
       else { continue }
-      if deployment.status != .delivered {
+      if deployment.status != .delivered
+        || deployment.hasArrived(in: dossier.settings.schoolYear, project, deliveries[deployment.id] ?? [])
+      {
         asked[project.school, default: []].formUnion(kit.allModules)
-      } else if deliveries[deployment.id] != nil {
-        delivered[project.school, default: []].formUnion(kit.allModules)
       }
     }
     askedModules = asked
-    deliveredModules = delivered
   }
 
   private static func keyed<Value: Keyed>(_ list: [Value]) -> [ID<Value.Entity>: Value] {
@@ -70,6 +65,21 @@ public struct DossierIndex: Sendable {
   /// The deployments that a plan decides or keeps: their project is validated and they have not been delivered.
   public var liveDeployments: [Deployment] {
     dossier.deployments.filter { $0.status != .delivered && projects[$0.project]?.status == .validated }
+  }
+
+  /// The deployments that a year's plan is about: those that are live, and those that have come in the course of the year.
+  ///
+  /// What has come keeps the date of its first delivery and goes on asking for what its type asks, so that a plan made
+  /// before is no worse for the delivery and the follow-up is still planned.
+  public var plannedDeployments: [Deployment] {
+    dossier.deployments.filter { $0.status != .delivered || hasArrivedThisYear($0) }
+      .filter { projects[$0.project]?.status == .validated }
+  }
+
+  /// Whether deliveries recorded in the course of the year have completed a deployment.
+  public func hasArrivedThisYear(_ deployment: Deployment) -> Bool {
+    deployment.hasArrived(
+      in: dossier.settings.schoolYear, projects[deployment.project], deliveries[deployment.id] ?? [])
   }
 
   /// The circonscription of a person's own school or leisure centre.

@@ -11,13 +11,16 @@ public struct CommitteeAgenda: Hashable, Sendable {
 
   /// The agendas of a kind of committee, by the day of the meeting; those without a meeting last.
   ///
-  /// A deployment committee is a commune's: it has one agenda for each commune with rows, everything of that commune.
+  /// A deployment committee is a commune's: it has one agenda for each commune with rows or a meeting of its own,
+  /// everything of that commune.
   /// A project committee looks at projects that wait for a decision, the steering committee at all that is blocked;
   /// they are one for all, unless a meeting is set for a commune by name, which then has its own.
   ///
-  /// - Parameter today: The day from which the next meeting is looked for; nil takes the first of the dossier.
+  /// - Parameters:
+  ///   - today: The day from which the next meeting is looked for; nil takes the first of the dossier.
+  ///   - communes: Those whose deployment committees are listed though they have no rows; nil for all that have a meeting.
   public static func agendas(
-    of kind: CommitteeKind, _ index: DossierIndex, rows: [FollowUpRow], today: Day?
+    of kind: CommitteeKind, _ index: DossierIndex, rows: [FollowUpRow], today: Day?, communes: Set<String>? = nil
   ) -> [CommitteeAgenda] {
     let meetings = index.dossier.committees.filter { meeting in
       meeting.kind == kind && (today.map { meeting.day >= $0 } ?? true)
@@ -34,7 +37,16 @@ public struct CommitteeAgenda: Hashable, Sendable {
           CommitteeAgenda(kind: kind, commune: commune, meeting: meeting, rows: byCommune[commune] ?? []))
       }
     }
-    if kind != .deployment {
+    if kind == .deployment {
+      // A meeting that is set takes place, whether or not the commune has chosen anything yet.
+      var listed = Set(byCommune.keys)
+      for meeting in meetings {
+        guard let commune = meeting.commune, communes?.contains(commune) ?? true, listed.insert(commune).inserted else {
+          continue
+        }
+        agendas.append(CommitteeAgenda(kind: kind, commune: commune, meeting: meeting, rows: []))
+      }
+    } else {
       let named = Set(agendas.compactMap(\.commune))
       others = concerned.filter { row in !named.contains(index.schools[row.school]?.commune ?? "") }
       let meeting = meetings.first { $0.commune == nil }

@@ -6,7 +6,8 @@ struct HoursCount {
   private let index: DossierIndex
   private let recorded: SessionAttendance
 
-  init(_ index: DossierIndex, _ plan: Plan, _ today: Day?, _ former: FormerSessions) {
+  init(_ index: DossierIndex, _ plan: Plan, _ today: Day?) {
+    let former = index.held
     self.index = index
     recorded = SessionAttendance(index.dossier.attendance)
     for session in plan.sessions { add(session, today) }

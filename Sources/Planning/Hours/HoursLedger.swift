@@ -11,13 +11,13 @@ public struct HoursLedger: Hashable, Sendable {
 
   /// Adds up a plan's sessions and what is recorded of them.
   ///
-  /// People and modules that the dossier does not know are left out.
+  /// People and modules that the dossier does not know are left out. Sessions that attendance is recorded of and that the
+  /// plan no longer has count by the index (``DossierIndex/held``).
   ///
   /// - Parameters:
   ///   - today: Sessions that ended on an earlier day without a record count as `unrecorded`; without it, as `toCome`.
-  ///   - former: Sessions that attendance is recorded of and that the plan no longer has; nil for those of the index.
-  public init(_ index: DossierIndex, plan: Plan, today: Day? = nil, former: FormerSessions? = nil) {
-    let minutes = HoursCount(index, plan, today, former ?? index.held).minutes
+  public init(_ index: DossierIndex, plan: Plan, today: Day? = nil) {
+    let minutes = HoursCount(index, plan, today).minutes
     let due = HoursDue(index.dossier.settings.goals)
     let entries = index.dossier.learners.map { learner in
       HoursEntry(

@@ -19,6 +19,19 @@ public struct YearReport: Hashable, Sendable {
     public var sessions: Int
   }
 
+  /// A session of a week, with the groups it counts for; it tells of nobody who takes part.
+  public struct Booking: Hashable, Sendable {
+    public var session: ID<Session>
+    /// The module's title.
+    public var module: String
+    public var start: Moment
+    public var minutes: Int
+    /// The place with its commune; nil for a remote session.
+    public var place: String?
+    /// The names of the groups, in their order.
+    public var groups: [String]
+  }
+
   public var year: SchoolYear
   public var revision: Int?
   public var status: RevisionStatus
@@ -31,6 +44,8 @@ public struct YearReport: Hashable, Sendable {
   public var groups: [(id: String, name: String)] { groupIDs.map { ($0, groupNames[$0] ?? $0) } }
   /// By week, then by group; weeks without a session are left out.
   public var loads: [Load]
+  /// By start: the sessions that the loads add up.
+  public private(set) var bookings: [Booking]
   private var groupIDs: [String]
   private var groupNames: [String: String]
 
@@ -53,6 +68,7 @@ public struct YearReport: Hashable, Sendable {
         names[trainer.id.rawValue] = trainer.name
       }
     }
+    var bookings: [Booking] = []
     var minutes: [Week: [String: (minutes: Int, sessions: Int)]] = [:]
     for session in plan.sessions {
       let groups: Set<String> =
@@ -62,11 +78,19 @@ public struct YearReport: Hashable, Sendable {
             session.learners.compactMap { index.learners[$0] }.compactMap { index.circonscription(of: $0)?.rawValue })
         case .trainer: Set(session.trainers.map(\.rawValue))
         }
-      for group in groups where names[group] != nil {
+      let shown = groups.filter { names[$0] != nil }
+      if shown.isEmpty { continue }
+      bookings.append(
+        Booking(
+          session: session.id, module: index.modules[session.module]?.title ?? session.module.rawValue,
+          start: session.start, minutes: session.minutes, place: index.placeName(session.place),
+          groups: shown.compactMap { names[$0] }.sorted()))
+      for group in shown {
         let known = minutes[session.start.day.week]?[group] ?? (0, 0)
         minutes[session.start.day.week, default: [:]][group] = (known.minutes + session.minutes, known.sessions + 1)
       }
     }
+    self.bookings = bookings.sorted { ($0.start, $0.session) < ($1.start, $1.session) }
     groupNames = names
     groupIDs = names.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
     let places = Dictionary(uniqueKeysWithValues: groupIDs.enumerated().map { ($1, $0) })

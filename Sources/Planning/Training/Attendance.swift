@@ -34,12 +34,6 @@ public struct AttendanceRecord: Hashable, Sendable {
     self.minutes = minutes
     self.organiser = organiser
   }
-
-  /// Whether two records speak of one person at one session, or at one module on one day: then the later one counts.
-  public func isOfSame(_ other: AttendanceRecord) -> Bool {
-    guard learner == other.learner, session == other.session else { return false }
-    return session != nil || (module == other.module && moment == other.moment)
-  }
 }
 
 /// Teachers who may be out of class at once in a circonscription, per half-day, over a range of days.

@@ -72,6 +72,12 @@ struct SpreadMarkup {
     cells = CellMarkup(words)
   }
 
+  /// A cell that has something to say, as a link to where more is said.
+  private func linked(_ cell: ReportCell, _ target: Link?) -> [Markup] {
+    guard let target, cell != .none else { return cells.content(cell) }
+    return [.element(.a, [.href(target)], cells.content(cell))]
+  }
+
   func tables(_ spread: ReportTable.Spread, caption: String, scroll: (String, [Markup]) -> Markup) -> [Markup] {
     let starts = Array(stride(from: 0, to: spread.columns.count, by: Self.width))
     return starts.map { start in
@@ -80,14 +86,15 @@ struct SpreadMarkup {
       let head =
         [Markup.element(.th, [.set(.scope, "col")], spread.corner)]
         + range.map { .element(.th, [.set(.scope, "col"), .set(.class, "number")], spread.columns[$0]) }
-      let body = spread.lines.map { line in
-        Markup.element(
+      let body = spread.lines.enumerated().map { number, line in
+        let target = spread.targets.indices.contains(number) ? spread.targets[number].map { Link(anchor: $0) } : nil
+        return Markup.element(
           .tr,
           [
             .element(
               .th, [.set(.scope, "row"), .set(.class, "day")],
               cells.content(line.head) + (line.note.map { [.text(" – " + $0)] } ?? []))
-          ] + range.map { .element(.td, [.set(.class, "number")], cells.content(line.cells[$0])) })
+          ] + range.map { .element(.td, [.set(.class, "number")], linked(line.cells[$0], target)) })
       }
       return scroll(
         title,

@@ -77,13 +77,19 @@ public struct ReportDocument: Hashable, Sendable {
     /// A drawing of what the first table tells.
     public var chart: Chart?
     public var tables: [ReportTable]
+    /// Whether it only has the details: in print it begins on a page of its own, in small letters.
+    public var isAnnex: Bool
 
-    init(_ id: String, _ heading: String, paragraphs: [String] = [], chart: Chart? = nil, tables: [ReportTable] = []) {
+    init(
+      _ id: String, _ heading: String, paragraphs: [String] = [], chart: Chart? = nil, tables: [ReportTable] = [],
+      isAnnex: Bool = false
+    ) {
       self.id = id
       self.heading = heading
       self.paragraphs = paragraphs
       self.chart = chart
       self.tables = tables
+      self.isAnnex = isAnnex
     }
   }
 
@@ -121,6 +127,8 @@ public struct ReportTable: Hashable, Sendable {
     var heads: [ReportCell]
     var notes: [String?]
     var cells: [[ReportCell]]
+    /// By line: the place in the page where more is said of it, by ``ReportTable/anchors``.
+    var targets: [String?] = []
   }
 
   /// Unique in the document, English in camel case.
@@ -134,10 +142,12 @@ public struct ReportTable: Hashable, Sendable {
   /// What is said where there are no rows.
   public var empty: String
   public var spread: Spread?
+  /// Places in the page, by the number of the row that they begin with.
+  public var anchors: [Int: String] = [:]
 
   init(
     _ key: String, _ caption: String, columns: [Column], rows: [[ReportCell]], sums: Int = 0, empty: String,
-    spread: Spread? = nil
+    spread: Spread? = nil, anchors: [Int: String] = [:]
   ) {
     self.key = key
     self.caption = caption
@@ -146,5 +156,6 @@ public struct ReportTable: Hashable, Sendable {
     self.sums = sums
     self.empty = empty
     self.spread = spread
+    self.anchors = anchors
   }
 }

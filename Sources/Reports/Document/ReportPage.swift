@@ -79,16 +79,19 @@ public struct ReportPage: Sendable {
               [ChartMarkup(chart, id: "c-" + section.id, words: words).svg])
           ]))
     }
-    parts += section.tables.flatMap(table)
-    return .element(.section, [.set(.labelledBy, id)], parts)
+    parts += section.tables.flatMap { table($0, isDetail: section.isAnnex) }
+    return .element(
+      .section, (section.isAnnex ? [.set(.class, "annex")] : []) + [.set(.labelledBy, id)], parts)
   }
 
   /// Whatever may be wider than a phone moves by itself, by keyboard too.
-  private func scroll(_ label: String, _ children: [Markup]) -> Markup {
-    .element(.div, [.set(.class, "scroll"), .set(.role, "region"), .set(.label, label), .set(.tabindex, 0)], children)
+  private func scroll(_ label: String, _ children: [Markup]) -> Markup { scroll(label, "scroll", children) }
+
+  private func scroll(_ label: String, _ kind: String, _ children: [Markup]) -> Markup {
+    .element(.div, [.set(.class, kind), .set(.role, "region"), .set(.label, label), .set(.tabindex, 0)], children)
   }
 
-  private func table(_ table: ReportTable) -> [Markup] {
+  private func table(_ table: ReportTable, isDetail: Bool) -> [Markup] {
     if table.rows.isEmpty, table.spread == nil { return [.element(.p, table.empty)] }
     if let spread = table.spread { return SpreadMarkup(words).tables(spread, caption: table.caption, scroll: scroll) }
     let cells = CellMarkup(words)
@@ -101,7 +104,7 @@ public struct ReportPage: Sendable {
     let body = table.rows.enumerated().map { number, row -> Markup in
       let isSum = number >= table.rows.count - table.sums
       return .element(
-        .tr, isSum ? [.set(.class, "sum")] : [],
+        .tr, (isSum ? [.set(.class, "sum")] : []) + (table.anchors[number].map { [.set(.id, $0)] } ?? []),
         shown.map { place in
           table.columns[place].isHeader
             ? .element(.th, [.set(.scope, "row")], cells.content(row[place]))
@@ -110,7 +113,8 @@ public struct ReportPage: Sendable {
     }
     return [
       scroll(
-        table.caption,
+        // A long list of few columns stands twice beside itself in print.
+        table.caption, isDetail && shown.count < 4 && table.rows.count > 20 ? "scroll narrow" : "scroll",
         [
           .element(
             .table,

@@ -11,24 +11,25 @@ public indirect enum Markup: Hashable, Sendable {
   case stylesheet(Stylesheet)
 
   /// An element with what stands in it.
-  static func element(_ tag: Tag, _ attributes: [Attribute], _ children: [Markup]) -> Markup {
+  public static func element(_ tag: Tag, _ attributes: [Attribute], _ children: [Markup]) -> Markup {
     .node(tag, attributes, children)
   }
 
   /// An element with one text in it.
-  static func element(_ tag: Tag, _ attributes: [Attribute], _ text: String) -> Markup {
+  public static func element(_ tag: Tag, _ attributes: [Attribute], _ text: String) -> Markup {
     .node(tag, attributes, [.text(text)])
   }
 
   /// An element with one text in it and no attributes.
-  static func element(_ tag: Tag, _ text: String) -> Markup { .node(tag, [], [.text(text)]) }
+  public static func element(_ tag: Tag, _ text: String) -> Markup { .node(tag, [], [.text(text)]) }
 
   /// An element without attributes.
-  static func element(_ tag: Tag, _ children: [Markup]) -> Markup { .node(tag, [], children) }
+  public static func element(_ tag: Tag, _ children: [Markup]) -> Markup { .node(tag, [], children) }
 
   /// The tags that pages and charts are made of.
   public enum Tag: String, CaseIterable, Sendable {
     case html, head, title, meta, link, body, main, header, footer, section, div, p, h1, h2, h3, ul, li, dl, dt, dd
+    case ol, nav, form, button, details, summary, code
     case table, caption, thead, tbody, tr, th, td, a, abbr, data, span, strong, time, figure, figcaption
     case svg, g, rect, circle, line, path, desc
     /// The caption of a drawing, `title` as well, but within `svg`.
@@ -50,7 +51,8 @@ public indirect enum Markup: Hashable, Sendable {
     /// Whether its children stand on lines of their own, where white space means nothing.
     var isBlock: Bool {
       switch self {
-      case .html, .head, .body, .main, .header, .footer, .section, .div, .ul, .dl, .table, .thead, .tbody, .tr, .figure,
+      case .html, .head, .body, .main, .header, .footer, .section, .nav, .form, .details, .div, .ul, .ol, .dl, .table,
+        .thead, .tbody, .tr, .figure,
         .svg, .g:
         true
       default: false
@@ -64,6 +66,7 @@ public struct Attribute: Hashable, Sendable {
   /// The names there are: none that runs anything.
   public enum Name: String, CaseIterable, Sendable {
     case `class`, id, lang, dir, charset, name, content, rel, scope, role, tabindex, datetime, value, title, href
+    case action, method, type, hreflang
     case httpEquiv = "http-equiv"
     case label = "aria-label"
     case labelledBy = "aria-labelledby"
@@ -82,18 +85,19 @@ public struct Attribute: Hashable, Sendable {
   }
 
   /// Any attribute but an address.
-  static func set(_ name: Name, _ value: String) -> Attribute {
-    name == .href ? .href(Link(page: value)) : Attribute(name: name, value: value)
+  public static func set(_ name: Name, _ value: String) -> Attribute {
+    name == .href || name == .action
+      ? Attribute(name: name, value: Link(page: value).text) : Attribute(name: name, value: value)
   }
 
   /// A whole number, such as a length in a drawing.
-  static func set(_ name: Name, _ value: Int) -> Attribute { Attribute(name: name, value: "\(value)") }
+  public static func set(_ name: Name, _ value: Int) -> Attribute { Attribute(name: name, value: "\(value)") }
 
   /// An address.
-  static func href(_ link: Link) -> Attribute { Attribute(name: .href, value: link.text) }
+  public static func href(_ link: Link) -> Attribute { Attribute(name: .href, value: link.text) }
 }
 
-/// An address that a page may point to: within itself, beside itself, an e-mail or a telephone.
+/// An address that a page may point to: within itself, beside itself, a calendar, an e-mail or a telephone.
 public struct Link: Hashable, Sendable {
   let text: String
 
@@ -109,6 +113,13 @@ public struct Link: Hashable, Sendable {
         $0.value > 0x20 && $0.value < 0x7F && !"\"'<>\\`".unicodeScalars.contains($0)
       }
     text = isSafe ? page : "#"
+  }
+
+  /// A calendar to subscribe to, over `webcal`, `https` or `http`; nil for any other text.
+  public init?(calendar: String) {
+    let isKnown = ["webcal://", "https://", "http://"].contains { calendar.hasPrefix($0) }
+    guard isKnown, Self.kept(calendar, ":/.-_~[]") == calendar else { return nil }
+    text = calendar
   }
 
   /// An e-mail address of the usual form; nil for any other text.

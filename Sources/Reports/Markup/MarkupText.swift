@@ -7,7 +7,7 @@ extension Markup {
   }
 
   /// A whole page, with what says that it is HTML.
-  var page: String { "<!DOCTYPE html>\n" + html + "\n" }
+  public var page: String { "<!DOCTYPE html>\n" + html + "\n" }
 
   private func write(to out: inout String, isLine: Bool) {
     switch self {

@@ -3,7 +3,7 @@ public struct Stylesheet: Hashable, Sendable {
   /// The rules, in CSS.
   public let text: String
 
-  private init(_ text: StaticString) { self.text = "\(text)" }
+  init(_ text: StaticString) { self.text = "\(text)" }
 
   /// That of reports: light and dark, from 320 px to wide, and on A4.
   ///
@@ -68,13 +68,20 @@ public struct Stylesheet: Hashable, Sendable {
     }
     @page { size: A4; margin: 15mm 14mm 17mm; @bottom-right { content: counter(page) " / " counter(pages); font-size: 9pt; } }
     @media print {
-      body { font-size: 9.5pt; line-height: 1.35; }
+      body { font-size: 9pt; line-height: 1.25; }
       main { max-width: none; padding: 0; }
       h1 { font-size: 17pt; }
-      h2 { font-size: 13pt; margin-top: 14pt; }
+      h2 { font-size: 13pt; margin-top: 9pt; }
+      h3 { margin-top: 6pt; }
+      p { margin: 2pt 0; }
+      .scroll, figure { margin: 4pt 0; }
       .scroll { overflow: visible; }
-      table { font-size: 8.5pt; width: 100%; min-width: 0; }
-      th, td { padding: 1.5pt 3.5pt; }
+      table { font-size: 8pt; width: 100%; min-width: 0; }
+      th, td { padding: .8pt 3pt; }
+      section:not(.annex) + .annex { break-before: page; }
+      .annex table { font-size: 7pt; line-height: 1.15; }
+      .annex th, .annex td { padding: .4pt 2.5pt; }
+      .annex .narrow { columns: 2; column-gap: 5mm; }
       thead { display: table-header-group; }
       tr, svg, figure, dt, dd { break-inside: avoid; }
       h1, h2, h3, caption { break-after: avoid; }

@@ -85,7 +85,7 @@ struct CommitteePages {
         content: .timeline(.init(year: report.year, holidays: report.holidays, lanes: lanes))),
       tables: [
         ReportTable(
-          "months", words.say("Par mois, séances montrées plus bas", "By month, sessions shown below"),
+          "months", words.say("Par mois, séances montrées en annexe", "By month, sessions shown in the annex"),
           columns: [
             .init("first"), .init("month", words.say("Mois", "Month"), isHeader: true),
             .init("arrivals", words.say("Arrivées", "Arrivals")),

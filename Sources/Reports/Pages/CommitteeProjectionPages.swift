@@ -24,12 +24,16 @@ extension CommitteePages {
       ReportDocument.Section(
         "schools", words.say("Écoles et heures \(report.year)", "Schools and hours \(report.year)"),
         tables: [
-          schools, unitHours,
+          schools,
           words.hours(
             report.hours, caption: words.say("Heures de la commune par public", "The commune’s hours by audience")),
         ]),
       ReportDocument.Section(
-        "sessions", words.say("Séances \(report.year)", "Sessions \(report.year)"),
+        "unitHours",
+        words.say("Annexe : heures \(report.year) en détail", "Annex: hours \(report.year) in detail"),
+        tables: [unitHours], isAnnex: true),
+      ReportDocument.Section(
+        "sessions", words.say("Annexe : séances \(report.year)", "Annex: sessions \(report.year)"),
         paragraphs: [
           words.say(
             "Une séance figure ici quand des personnes d’écoles ou de structures de plus de deux personnes y sont inscrites.",
@@ -42,7 +46,7 @@ extension CommitteePages {
           words.peers(
             report.peerSessions, caption: words.say("Séances entre pairs", "Peer sessions"),
             empty: words.say("Aucune séance entre pairs ne peut être montrée.", "No peer session can be shown.")),
-        ]),
+        ], isAnnex: true),
     ]
   }
 

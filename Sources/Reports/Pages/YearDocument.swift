@@ -25,6 +25,7 @@ extension ReportDocument {
       content: .heat(
         .init(weeks: report.weeks, closedWeeks: report.closedWeeks, groups: groups.map(\.name), minutes: minutes)))
     let names = Dictionary(groups.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let anchors = WeekAnchors(report.bookings)
     let table = ReportTable(
       "loads", words.say("Heures de séances par semaine", "Hours of sessions by week"),
       columns: [
@@ -45,7 +46,7 @@ extension ReportDocument {
         notes: report.weeks.map { report.closedWeeks.contains($0) ? words.say("sans classe", "no class") : nil },
         cells: report.weeks.indices.map { week in
           groups.indices.map { minutes[$0][week] > 0 ? .minutes(minutes[$0][week]) : .none }
-        }))
+        }, targets: report.weeks.map { anchors.names[$0] }))
     let sums = ReportTable(
       "totals", words.say("Sur l’année", "Over the year"),
       columns: [
@@ -54,6 +55,23 @@ extension ReportDocument {
         .init("minutes", words.say("Heures", "Hours")),
       ], rows: groups.map { [.text($0.id), .text($0.name), .minutes(report.minutes(of: $0.id))] },
       empty: words.say("Aucune séance.", "No session."))
+    let sessions = ReportTable(
+      "sessions", words.say("Séances, semaine par semaine", "Sessions, week by week"),
+      columns: [
+        .init("session"), .init("week"), .init("start", words.say("Début", "Start")),
+        .init("minutes", words.say("Durée", "Length")), .init("module", "Module", isHeader: true),
+        .init("place", words.say("Lieu", "Place")),
+        .init(
+          "groups",
+          isByTrainer ? words.say("Formateurs", "Trainers") : words.say("Circonscriptions", "Circonscriptions")),
+      ],
+      rows: report.bookings.map { booking in
+        [
+          .text(booking.session.rawValue), .text(booking.start.day.week.description), .moment(booking.start),
+          .minutes(booking.minutes), .text(booking.module), .text(booking.place ?? words.say("à distance", "remote")),
+          .texts(booking.groups),
+        ]
+      }, empty: words.say("Aucune séance.", "No session."), anchors: anchors.rows)
     self.init(
       kind: "year", language: language, title: "\(title), \(report.year)",
       facts: words.facts(report.year, report.revision, report.status, nil) + [
@@ -63,6 +81,7 @@ extension ReportDocument {
         ReportDocument.Section(
           "weeks", words.say("Semaines", "Weeks"), chart: groups.isEmpty ? nil : chart, tables: [table]),
         ReportDocument.Section("totals", words.say("Totaux", "Totals"), tables: [sums]),
+        ReportDocument.Section("sessions", words.say("Séances", "Sessions"), tables: [sessions], isAnnex: true),
       ],
       notes: [
         words.source(report.year, report.revision, report.status),
@@ -73,5 +92,21 @@ extension ReportDocument {
               + "s’additionnent pas.",
             "A session counts for each circonscription whose people are booked in it: the totals do not add up."),
       ])
+  }
+}
+
+/// Where in the page the sessions of each week begin.
+private struct WeekAnchors {
+  /// By week.
+  private(set) var names: [Week: String] = [:]
+  /// By row of the sessions.
+  private(set) var rows: [Int: String] = [:]
+
+  init(_ bookings: [YearReport.Booking]) {
+    for (row, booking) in bookings.enumerated() where names[booking.start.day.week] == nil {
+      let name = "w-\(booking.start.day.week)"
+      names[booking.start.day.week] = name
+      rows[row] = name
+    }
   }
 }

@@ -20,14 +20,14 @@ struct DeploymentBook: Sendable {
 
   /// The plan's dates; where a deployment stands twice, the later line counts.
   let dates: [ID<Deployment>: Day]
-  /// Those that ask for something: of a validated project and not yet delivered.
+  /// Those that ask for something: of a validated project, still to come or come in the course of the year.
   let live: [Live]
   let arrivals: [ID<School>: [Arrival]]
 
   init(_ planned: [PlannedDeployment], _ index: DossierIndex) {
     let dates = Dictionary(planned.map { ($0.id, $0.date) }, uniquingKeysWith: { _, last in last })
     self.dates = dates
-    live = index.liveDeployments.compactMap { deployment in
+    live = index.plannedDeployments.compactMap { deployment in
       guard let project = index.projects[deployment.project], let kit = index.equipment[project.equipment] else {
         return nil
       }

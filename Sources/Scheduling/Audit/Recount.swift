@@ -53,11 +53,6 @@ struct Recount: Sendable {
     learner.ownSchool.flatMap { index.askedModules[$0]?.contains(module) } ?? false
   }
 
-  /// Whether what asked for a module has been delivered in the course of the year.
-  func wasAsked(_ module: ID<TrainingModule>, of learner: Learner) -> Bool {
-    learner.ownSchool.flatMap { index.deliveredModules[$0]?.contains(module) } ?? false
-  }
-
   /// Minutes of a person's way from the own school to a session.
   func way(of learner: Learner, to facts: SessionFacts) -> Int {
     travel.minutes(from: travel.home(of: learner), to: facts.place)

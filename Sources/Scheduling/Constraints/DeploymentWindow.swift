@@ -18,14 +18,15 @@ enum DeploymentWindow: HardConstraint {
       }
       findings += faults.map { Finding(rule: rule, subject: planned.id.rawValue, fault: $0) }
     }
-    for deployment in recount.index.dossier.deployments where deployment.status == .scheduled {
+    for deployment in recount.index.dossier.deployments
+    where deployment.status == .scheduled || recount.index.hasArrivedThisYear(deployment) {
       guard let date = deployment.date, !seen.contains(deployment.id) else { continue }
       findings.append(Finding(rule, deployment.id.rawValue, .scheduledMissing, date.description))
     }
     return findings + installers(in: recount)
   }
 
-  private static func faults(of deployment: Deployment, on date: Day, _ recount: Recount) -> [Finding.Fault] {
+  static func faults(of deployment: Deployment, on date: Day, _ recount: Recount) -> [Finding.Fault] {
     guard let project = recount.index.projects[deployment.project] else { return [] }
     var faults: [Finding.Fault] = []
     if project.status != .validated { faults.append(.init(.projectNotValidated, project.id.rawValue)) }

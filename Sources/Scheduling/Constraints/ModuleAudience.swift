@@ -24,8 +24,7 @@ enum ModuleAudienceRule: HardConstraint {
       if !isMeant, !(isForReferents && referents.contains(learner.id)) {
         faults.append(.init(.notOfAudience, learner.id.rawValue, module.id.rawValue))
       }
-      let isAsked = recount.isAsked(module.id, of: learner) || recount.wasAsked(module.id, of: learner)
-      if module.catalogueLevel == nil, !isForReferents, !isAsked {
+      if module.catalogueLevel == nil, !isForReferents, !recount.isAsked(module.id, of: learner) {
         faults.append(.init(.nobodyAsks, learner.id.rawValue, module.id.rawValue))
       }
     }

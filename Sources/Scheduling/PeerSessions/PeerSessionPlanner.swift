@@ -4,7 +4,8 @@ import SchoolCalendar
 /// Finds the peer sessions of every school once its official sessions and dates are settled.
 ///
 /// Nothing is searched for: around each deployment the weeks nearest to it, then the earliest weeks that are free, until
-/// the school has what is wanted. In a week the slot with most colleagues wins, the earliest of equals.
+/// the school has what is wanted. In a week the slot with most colleagues wins, the earliest of equals. What is past stays,
+/// and what the published plan has for a later day is taken again where it is still possible and wanted.
 struct PeerSessionPlanner {
   private let problem: Problem
   private let minutes: Int
@@ -49,10 +50,12 @@ struct PeerSessionPlanner {
 
   /// The peer sessions of all schools, in the dossier's order of schools, then by start.
   mutating func sessions(_ state: borrowing SearchState) -> [PeerSession] {
+    for (school, settled) in problem.settledPeers.enumerated() { for session in settled { book(session, at: school) } }
     var all: [PeerSession] = []
     for (school, place) in problem.places.all.enumerated() {
-      guard case .school(let id) = place, state.referent[school] >= 0 else { continue }
-      all += sessions(of: id, at: school, state)
+      guard case .school(let id) = place else { continue }
+      all += problem.settledPeers[school]
+      if state.referent[school] >= 0 { all += sessions(of: id, at: school, state) }
     }
     return all
   }
@@ -61,11 +64,24 @@ struct PeerSessionPlanner {
     let staff = problem.index.people(of: id, audience: .teachers).compactMap { problem.people.number[$0.id] }
     guard staff.count > 1 else { return [] }
     let leaders = [state.referent[school], state.deputy[school]].filter { $0 >= 0 }.map { Int($0) }
+    let settled = problem.settledPeers[school]
     var found: [(moment: Moment, session: PeerSession)] = []
-    var weeks: Set<Int> = []
+    var weeks = Set(settled.map { problem.number($0.start.day) / 7 })
+    var published = problem.publishedPeers[school]
     for wish in wishes(at: school, state) {
-      var missing = wish.count - found.filter { wish.days.contains(problem.number($0.moment.day)) }.count
-      let days = wish.days.clamped(to: 0...problem.dayCount - 1)
+      let there = settled.map(\.start) + found.map(\.moment)
+      var missing = wish.count - there.filter { wish.days.contains(problem.number($0.day)) }.count
+      let (first, last) = (max(0, problem.lastPastDay + 1), problem.dayCount - 1)
+      guard first <= last, wish.days.upperBound >= first, wish.days.lowerBound <= last else { continue }
+      let days = wish.days.clamped(to: first...last)
+      for session in published where missing > 0 && days.contains(problem.number(session.start.day)) {
+        published.removeAll { $0.id == session.id }
+        guard let again = again(session, in: weeks, school: school, staff: staff, leaders: leaders) else { continue }
+        weeks.insert(problem.number(session.start.day) / 7)
+        found.append((again.start, again))
+        book(again, at: school)
+        missing -= 1
+      }
       let candidates = Set(days.map { $0 / 7 }).subtracting(weeks)
         .sorted { (abs($0 * 7 + 3 - wish.center), $0) < (abs($1 * 7 + 3 - wish.center), $1) }
       for week in candidates where missing > 0 {
@@ -78,11 +94,38 @@ struct PeerSessionPlanner {
         missing -= 1
       }
     }
-    return found.sorted { $0.moment < $1.moment }.enumerated().map { number, entry in
-      var session = entry.session
-      session.id = ID("P-\(id.rawValue)-\(number + 1)")
+    let taken = Set((settled + problem.publishedPeers[school]).map(\.id))
+    var number = 0
+    return found.sorted { $0.moment < $1.moment }.map { _, session in
+      var session = session
+      guard session.id.rawValue.isEmpty else { return session }
+      repeat {
+        number += 1
+        session.id = ID("P-\(id.rawValue)-\(number)")
+      } while taken.contains(session.id)
       return session
     }
+  }
+
+  /// A published session as it can be held now, with the colleagues who can come; nil where it cannot.
+  private func again(
+    _ session: PeerSession, in weeks: Set<Int>, school: Int, staff: [Int], leaders: [Int]
+  ) -> PeerSession? {
+    let day = session.start.day
+    guard let leader = problem.people.number[session.referent], leaders.contains(leader),
+      !weeks.contains(problem.number(day) / 7), problem.calendar.isOpen(day), session.end.day == day,
+      session.start.minutes(until: session.end) == minutes, session.start.time.minutes % 15 == 0,
+      let span = TimeSpan(session.start.time, session.end.time), let first = firstOfficial[leader],
+      first <= session.start, isOpen(leader, day, span, school)
+    else { return nil }
+    let others = staff.filter { $0 != leader }
+    let present = session.learners.filter { id in
+      problem.people.number[id].map { others.contains($0) && isOpen($0, day, span, school) } ?? false
+    }
+    guard present.count >= max(1, (others.count + 1) / 2) else { return nil }
+    var again = session
+    again.learners = present
+    return again
   }
 
   /// What a school wants around its deployments, then over the year.

@@ -2,16 +2,21 @@
 struct Course {
   private let options: PlannerOptions
   private let started: ContinuousClock.Instant
-  private let cooling = Cooling(start: 80, end: 2)
+  private let cooling: Cooling
+  private let isResumed: Bool
   private var reported: ContinuousClock.Instant
   private(set) var steps = 0
   private(set) var isDone: Bool
-  private var share = 0.0
+  /// How much of the course is done, 0…1.
+  private(set) var share = 0.0
   /// Steps until the next look at the clock.
   var batch: Int { min(500, max(1, options.steps.map { $0 - steps } ?? 500)) }
 
-  init(options: PlannerOptions, started: ContinuousClock.Instant) {
+  /// - Parameter isResumed: whether the search starts from a good plan, which heat would only undo.
+  init(options: PlannerOptions, started: ContinuousClock.Instant, isResumed: Bool = false) {
     self.options = options
+    self.isResumed = isResumed
+    cooling = isResumed ? Cooling(start: 12, end: 2) : Cooling(start: 80, end: 2)
     self.started = started
     reported = started
     let isEmpty = options.steps.map { $0 <= 0 } ?? false
@@ -38,7 +43,7 @@ struct Course {
   var temperature: Double { cooling.temperature(at: share) }
 
   /// What a thousandth of readiness weighs now: more and more, so that in the end nothing outweighs it.
-  var readinessWeight: Int { share < 0.3 ? 60 : share < 0.6 ? 200 : 1000 }
+  var readinessWeight: Int { isResumed ? 1000 : share < 0.3 ? 60 : share < 0.6 ? 200 : 1000 }
 
   /// Whether the best plan is to be looked for now.
   var isCheckpoint: Bool { steps % 20_000 == 0 || isDone || share > 0.95 }

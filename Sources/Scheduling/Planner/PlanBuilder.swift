@@ -23,21 +23,23 @@ extension SearchState {
       let live = sessions[s]
       guard let range = problem.range(of: Int(live.slot)) else { continue }
       let people = (0..<Int(live.count)).map { problem.people.ids[member(s, $0)] }.sorted()
-      var id: ID<Session> = ""
+      var id: ID<Session> = live.booking < 0 ? "" : problem.bookings.ids[Int(live.booking)]
+      var isPinned = false
       var trainers: [ID<Trainer>] = live.trainer < 0 ? [] : [problem.trainers.ids[Int(live.trainer)]]
       if live.isFixed, fixedNumber < problem.fixed.count {
         let entry = problem.fixed[fixedNumber]
         fixedNumber += 1
         id = entry.id
+        isPinned = entry.isPinned
         trainers = entry.trainers.map { problem.trainers.ids[Int($0)] }
       }
       drafts.append(
         Session(
           id: id, module: problem.modules.ids[Int(live.module)], start: range.start, end: range.end,
-          place: problem.places.all[Int(live.place)], trainers: trainers, learners: people))
+          place: problem.places.all[Int(live.place)], trainers: trainers, learners: people, isPinned: isPinned))
     }
     drafts.sort { Self.precedes($0, $1) }
-    let taken = Set(problem.fixed.map(\.id))
+    let taken = Set(problem.fixed.map(\.id)).union(problem.bookings.ids)
     var number = 0
     for position in drafts.indices where drafts[position].id.rawValue.isEmpty {
       repeat {

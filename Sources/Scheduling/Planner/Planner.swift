@@ -46,14 +46,18 @@ public struct Planner: Sendable {
   private let index: DossierIndex
   private let referents: [ReferentChoice]
   private let problem: Problem
+  /// The plan that the search starts from; nil where it starts from nothing.
+  private let start: Plan?
 
   /// Compiles a dossier.
   ///
+  /// - Parameter ground: What is past or pinned, the plan that people follow, and how far the new one stays with it.
   /// - Throws: `CalendarError` where the year has no calendar.
-  public init(_ dossier: Dossier) throws(CalendarError) {
+  public init(_ dossier: Dossier, ground: PlanGround = PlanGround()) throws(CalendarError) {
     let index = DossierIndex(dossier)
-    let referents = ReferentChooser(index).propose().choices
-    problem = try Problem(index, referents: referents)
+    let referents = ReferentChooser(index).propose(on: ground, index).choices
+    problem = try Problem(index, referents: referents, ground: ground)
+    start = ground.keeping.startsFromPublished ? ground.published : nil
     self.index = index
     self.referents = referents
   }
@@ -61,7 +65,7 @@ public struct Planner: Sendable {
   /// Searches until a limit is reached or the caller says stop, and gives the best plan found.
   ///
   /// With `steps` and no time limit the result depends on the dossier, the seed and the steps only. A limit of zero
-  /// gives the plan that construction makes.
+  /// gives the plan that construction makes, or with ``Keeping/published`` the published plan with what is broken repaired.
   /// - Parameters:
   ///   - isCancelled: asked several times a second; the best plan so far is given when it says yes.
   ///   - report: told how the search stands at every interval.
@@ -77,19 +81,28 @@ public struct Planner: Sendable {
       return clock.now - begin >= limit
     }
     var search = Search(SearchState(problem, referents: referents), seed: options.seed)
-    search.construct(isOver: isOver)
+    if let start {
+      search.resume(start, isOver: isOver)
+    } else {
+      search.construct(isOver: isOver)
+    }
     var best = search.state.snapshot
-    var course = Course(options: options, started: begin)
+    // With everything past or pinned there is nothing left to decide.
+    let isSettled = problem.fixed.contains(where: \.isKept) && search.state.movable.isEmpty
+    var course = Course(options: options, started: begin, isResumed: start != nil)
     var lastGain: Neighbourhood?
-    while !course.isDone, !isCancelled() {
+    while !isSettled, !course.isDone, !isCancelled() {
       let batch = course.batch
       for _ in 0..<batch {
         if let gain = search.step(temperature: course.temperature) { lastGain = gain }
       }
       course.advance(by: batch, now: clock.now)
       search.readinessWeight = course.readinessWeight
+      search.focus.widen(to: course.share)
       if course.isCheckpoint {
-        if (search.state.readiness, search.state.cost) < (best.readiness, best.cost) { best = search.state.snapshot }
+        if (search.state.readiness, search.state.judgedCost) < (best.readiness, best.cost) {
+          best = search.state.snapshot
+        }
       }
       if course.isReportDue(now: clock.now) {
         report(
@@ -99,7 +112,7 @@ public struct Planner: Sendable {
             deployments: problem.deployments.ids.count, lastGain: lastGain.map { "\($0)" }))
       }
     }
-    if (best.readiness, best.cost) < (search.state.readiness, search.state.cost) { search.state.restore(best) }
+    if (best.readiness, best.cost) < (search.state.readiness, search.state.judgedCost) { search.state.restore(best) }
     return search.state.plan(referents: referents)
   }
 }

@@ -20,7 +20,7 @@ extension ProblemDraft {
     }
     deployments.atSchool = Array(repeating: [], count: places.all.count)
     deployments.demandsOfPerson = Array(repeating: [], count: people.ids.count)
-    for deployment in index.liveDeployments {
+    for deployment in index.plannedDeployments {
       guard let project = index.projects[deployment.project], let kit = index.equipment[project.equipment],
         let school = places.number[.school(project.school)]
       else { continue }
@@ -28,11 +28,16 @@ extension ProblemDraft {
       deployments.ids.append(deployment.id)
       deployments.school.append(Int32(school))
       deployments.atSchool[school].append(Int32(d))
-      deployments.fixedDay.append(deployment.fixedDate.map { Int32(number($0)) })
+      let candidates = deployment.fixedDate == nil ? candidates(for: deployment, at: project.school) : []
+      let settledDay = settled.dates[deployment.id].map { Int32(clamping: number($0)) }
+      let pastDay = settledDay.flatMap { candidates.contains($0) ? $0 : nil }
+      deployments.fixedDay.append(deployment.fixedDate.map { Int32(number($0)) } ?? pastDay)
+      if let pastDay, let installer = deployment.installer.flatMap({ installerNumber[$0] }) {
+        deployments.installerRoom[installer * dayCount + Int(pastDay)] -= 1
+      }
       deployments.requested.append(deployment.requested.map { Int32(number($0)) })
       deployments.installer.append(deployment.installer.flatMap { installerNumber[$0] }.map { Int32($0) } ?? -1)
-      deployments.candidates.append(
-        deployment.fixedDate == nil ? candidates(for: deployment, at: project.school) : [])
+      deployments.candidates.append(pastDay == nil ? candidates.filter { $0 > lastPastDay } : [])
       deployments.lead.append(Int32(kit.leadDays))
       deployments.freshness.append(Int32(kit.freshnessDays))
       deployments.followUp.append(kit.followUp.compactMap { modules.number[$0].map { Int32($0) } })

@@ -93,7 +93,7 @@ extension ProblemDraft {
       guard slot.day < last else { continue }
       let weekday = day(Int(slot.day)).weekday
       guard !learner.absentDays.contains(weekday) else { continue }
-      let isFixed = k >= regular
+      let isFixed = k >= regular && !fixed[k - regular].isKept
       let pattern = ((isFixed ? 8 : weekday.rawValue) << 24) | Int(slot.start) << 12 | Int(slot.end)
       if !isFixed, let known = byTime[pattern] {
         row[k] = known

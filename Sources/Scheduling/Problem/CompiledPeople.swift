@@ -102,8 +102,8 @@ extension ProblemDraft {
       }
     }
     trainers.known = trainers.ids.count
-    for session in dossier.fixedSessions {
-      for id in session.trainers where trainers.number[id] == nil {
+    for outsiders in dossier.fixedSessions.map(\.trainers) + settled.sessions.map(\.trainers) {
+      for id in outsiders where trainers.number[id] == nil {
         trainers.number[id] = trainers.ids.count
         trainers.ids.append(id)
         trainers.maxWeek.append(Int32.max)

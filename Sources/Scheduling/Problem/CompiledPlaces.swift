@@ -13,6 +13,9 @@ extension ProblemDraft {
     add(.remote, capacity: Int(Int16.max))
     places.remote = places.number[.remote] ?? 0
     for session in dossier.fixedSessions { add(session.place, capacity: session.seats) }
+    for session in settled.sessions {
+      add(index.place(named: session.place.text), capacity: session.learners.count)
+    }
     add(.elsewhere(""), capacity: 0)
     places.usable = (Array(0..<schoolCount) + Array(venueStart..<venueEnd)).map { Int32($0) }
 

@@ -15,7 +15,7 @@ extension ProblemDraft {
       let starts = Weekday.allCases.map { weekday in
         Set(windows.filter { $0.weekday == weekday }.flatMap { Self.starts(in: $0.span, length: Int(length)) }).sorted()
       }
-      for number in openDays {
+      for number in openDays where number > lastPastDay {
         let civil = day(number)
         let isAwkward = avoided.contains { $0.contains(civil) }
         for start in starts[civil.weekday.rawValue - 1] {
@@ -42,25 +42,49 @@ extension ProblemDraft {
     return first <= last ? Array(stride(from: first, through: last, by: 15)) : []
   }
 
-  /// Compiles the sessions of others, each with a slot of its own behind all others.
+  /// Compiles the sessions of others and those that stay, each with a slot of its own behind all others.
   mutating func compileFixedSessions() {
     let settings = index.dossier.settings
     let avoided = settings.avoidedPeriods ?? calendar.busyPeriods
     for session in index.dossier.fixedSessions {
-      let number = number(session.start.day)
-      guard (0..<dayCount).contains(number), let module = modules.number[session.module],
-        let place = places.number[session.place]
-      else { continue }
-      let start = Int32(session.start.time.minutes)
-      fixed.append(
+      guard let module = modules.number[session.module] else { continue }
+      let joined = settled.joined[session.id]
+      let learners = (joined ?? session.learners).compactMap { people.number[$0].map { Int32($0) } }
+      addFixed(
         FixedEntry(
-          id: session.id, module: Int32(module), slot: Int32(time.slots.count), place: Int32(place),
-          trainers: session.trainers.compactMap { trainers.number[$0].map { Int32($0) } }, seats: Int32(session.seats),
-          learners: session.learners.compactMap { people.number[$0].map { Int32($0) } }))
-      time.slots.append(
-        Slot(
-          day: Int32(number), start: start, end: start + modules.minutes[module], week: Int32(number / 7),
-          isAwkward: avoided.contains { $0.contains(session.start.day) }))
+          id: session.id, module: Int32(module), slot: 0, place: 0,
+          trainers: session.trainers.compactMap { trainers.number[$0].map { Int32($0) } },
+          seats: joined == nil ? Int32(session.seats) : Int32(learners.count), learners: learners,
+          isPinned: settled.pinned.contains(session.id)),
+        at: session.start, minutes: modules.minutes[module], place: session.place, avoided)
     }
+    for session in settled.sessions {
+      guard let module = modules.number[session.module] else { continue }
+      let learners = session.learners.compactMap { people.number[$0].map { Int32($0) } }
+      addFixed(
+        FixedEntry(
+          id: session.id, module: Int32(module), slot: 0, place: 0,
+          trainers: session.trainers.compactMap { trainers.number[$0].map { Int32($0) } },
+          seats: Int32(learners.count), learners: learners, isKept: true, isPinned: session.isPinned),
+        at: session.start, minutes: Int32(clamping: session.minutes), place: index.place(named: session.place.text),
+        avoided)
+    }
+  }
+
+  /// Adds a fixed entry with its slot, unless it lies outside the year or at a place that is not known.
+  private mutating func addFixed(
+    _ entry: FixedEntry, at start: Moment, minutes: Int32, place: Place, _ avoided: [ClosedRange<Day>]
+  ) {
+    let number = number(start.day)
+    guard (0..<dayCount).contains(number), let place = places.number[place] else { return }
+    var entry = entry
+    entry.slot = Int32(time.slots.count)
+    entry.place = Int32(place)
+    fixed.append(entry)
+    let begin = Int32(start.time.minutes)
+    time.slots.append(
+      Slot(
+        day: Int32(number), start: begin, end: begin + minutes, week: Int32(number / 7),
+        isAwkward: avoided.contains { $0.contains(start.day) }))
   }
 }

@@ -23,13 +23,26 @@ final class Problem: DayNumbering, Sendable {
   let fixed: [FixedEntry]
   /// Substitutes by `circonscription × half-day`.
   let substitutes: [Int16]
+  /// The last day that is past, before day 0 where nothing is.
+  let lastPastDay: Int
+  let bookings: BookingTable
+  /// How often disruption counts beyond once while the search judges.
+  let strictness: Int
+  /// By place: the peer sessions that stay as they are.
+  let settledPeers: [[PeerSession]]
+  /// By place: peer sessions of the published plan that are still to come.
+  let publishedPeers: [[PeerSession]]
 
   /// Compiles a dossier.
   ///
-  /// - Parameter choices: the referents and deputies, for whom modules meant for referents are open.
+  /// - Parameters:
+  ///   - choices: the referents and deputies, for whom modules meant for referents are open.
+  ///   - ground: what is past or pinned, and the plan that people follow.
   /// - Throws: `CalendarError` where the year has no calendar.
-  convenience init(_ index: DossierIndex, referents choices: [ReferentChoice]) throws(CalendarError) {
-    self.init(try ProblemDraft(index, referents: choices))
+  convenience init(
+    _ index: DossierIndex, referents choices: [ReferentChoice], ground: PlanGround = PlanGround()
+  ) throws(CalendarError) {
+    self.init(try ProblemDraft(index, referents: choices, ground: ground))
   }
 
   init(_ draft: ProblemDraft) {
@@ -49,6 +62,11 @@ final class Problem: DayNumbering, Sendable {
     deployments = draft.deployments
     fixed = draft.fixed
     substitutes = draft.substitutes
+    lastPastDay = draft.lastPastDay
+    bookings = draft.bookings
+    strictness = draft.strictness
+    settledPeers = draft.settledPeers
+    publishedPeers = draft.publishedPeers
   }
 }
 
@@ -70,6 +88,12 @@ struct ProblemDraft: DayNumbering {
   var fixed: [FixedEntry] = []
   var substitutes: [Int16] = []
   var limits: Limits
+  let settled: Settled
+  let lastPastDay: Int
+  var bookings = BookingTable()
+  let strictness: Int
+  var settledPeers: [[PeerSession]] = []
+  var publishedPeers: [[PeerSession]] = []
 }
 
 /// Counts days from an origin.
@@ -266,7 +290,7 @@ struct Membership: Sendable {
   var position: Int32
 }
 
-/// A session that others have fixed, compiled.
+/// A session that others have fixed, or that stays as it is because it is past or pinned, compiled.
 struct FixedEntry: Sendable {
   var id: ID<Session>
   var module: Int32
@@ -275,4 +299,9 @@ struct FixedEntry: Sendable {
   var trainers: [Int32]
   var seats: Int32
   var learners: [Int32]
+  /// Whether it is one of the own plan that stays; nobody joins or leaves it.
+  var isKept = false
+  var isPinned = false
+  /// The published session that it still is, −1 for none.
+  var booking: Int32 = -1
 }

@@ -4,16 +4,20 @@ import SchoolCalendar
 extension ProblemDraft {
   /// Compiles a dossier.
   ///
-  /// - Parameter choices: the referents and deputies, for whom modules meant for referents are open.
+  /// - Parameters:
+  ///   - choices: the referents and deputies, for whom modules meant for referents are open.
+  ///   - ground: what is past or pinned, and the plan that people follow.
   /// - Throws: `CalendarError` where the year has no calendar.
-  init(_ index: DossierIndex, referents choices: [ReferentChoice]) throws(CalendarError) {
+  init(_ index: DossierIndex, referents choices: [ReferentChoice], ground: PlanGround) throws(CalendarError) {
     let calendar = try index.dossier.calendar()
     let year = index.dossier.settings.schoolYear
     var first = min(calendar.firstDay, year.firstCivilDay).advanced(by: -31)
     var last = max(calendar.lastDay, year.lastCivilDay).advanced(by: 31)
-    for session in index.dossier.fixedSessions where abs(first.distance(to: session.start.day)) < 800 {
-      first = min(first, session.start.day)
-      last = max(last, session.start.day.advanced(by: 1))
+    let settled = Settled(ground, index)
+    for start in index.dossier.fixedSessions.map(\.start) + settled.sessions.map(\.start)
+    where abs(first.distance(to: start.day)) < 800 {
+      first = min(first, start.day)
+      last = max(last, start.day.advanced(by: 1))
     }
     let origin = first.advanced(by: 1 - first.weekday.rawValue)
     let dayCount = origin.distance(to: last) + 1
@@ -21,7 +25,9 @@ extension ProblemDraft {
       index: index, calendar: calendar, weights: index.dossier.settings.weights,
       referents: Dictionary(choices.map { ($0.school, $0.referent) }, uniquingKeysWith: { first, _ in first }),
       origin: origin, dayCount: dayCount,
-      weekCount: dayCount / 7 + 1, limits: index.dossier.settings.limits)
+      weekCount: dayCount / 7 + 1, limits: index.dossier.settings.limits, settled: settled,
+      lastPastDay: settled.lastDay.map { origin.distance(to: $0) } ?? -1,
+      strictness: ground.keeping.disruptionFactor - 1)
     compilePlaces()
     compileModules()
     compileSlots()
@@ -30,6 +36,8 @@ extension ProblemDraft {
     compileFixedSessions()
     compileOpenTime()
     compileDeployments()
+    compilePeers(ground)
+    compileBookings(ground)
     compileEquipment()
     compileSubstitutes()
   }

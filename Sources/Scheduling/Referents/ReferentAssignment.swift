@@ -16,36 +16,25 @@ struct ReferentAssignment: Sendable {
     cost = .zero
     isProven = true
     nodes = 0
-    for component in Self.components(of: instance) {
+    let schools = Array(instance.schools.indices)
+    let everybody = instance.people.indices.map { person in
+      ReferentChoices.Person(number: person, homes: instance.people[person].own)
+    }
+    let choices = ReferentChoices(instance, schools: schools, people: everybody)
+    let people = choices.people.sorted { $0.number < $1.number }
+    let components = ReferentGraph(instance, choices).components()
+    var group: [Int: Int] = [:]
+    for (number, component) in components.enumerated() {
+      for school in component { group[school] = number }
+    }
+    let own = Dictionary(grouping: people) { $0.homes.first.flatMap { group[$0] } ?? -1 }
+    for (number, component) in components.enumerated() {
       var search = ReferentSearch(instance, component)
-      search.run(nodeLimit: max(1, nodeLimit - nodes))
+      search.run(own[number] ?? [], nodeLimit: max(1, nodeLimit - nodes))
       nodes += search.nodes
       isProven = isProven && search.isProven
       cost += search.best.cost
-      for (row, school) in component.enumerated() { leader[school] = search.best.leader[row] }
+      for (school, person) in search.best.leader { leader[school] = person }
     }
-  }
-
-  /// The schools that compete for people, group by group.
-  private static func components(of instance: ReferentInstance) -> [[Int]] {
-    var parent = Array(instance.schools.indices)
-    func root(_ school: Int) -> Int {
-      var place = school
-      while parent[place] != place {
-        parent[place] = parent[parent[place]]
-        place = parent[place]
-      }
-      return place
-    }
-    var first = Array(repeating: -1, count: instance.people.count)
-    for (school, edges) in instance.edges.enumerated() {
-      for edge in edges {
-        if first[edge.person] < 0 { first[edge.person] = school }
-        let (a, b) = (root(first[edge.person]), root(school))
-        parent[max(a, b)] = min(a, b)
-      }
-    }
-    let groups = Dictionary(grouping: instance.schools.indices, by: root)
-    return groups.keys.sorted().compactMap { groups[$0] }
   }
 }

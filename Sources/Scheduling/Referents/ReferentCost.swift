@@ -63,5 +63,17 @@ struct ReferentCost: Hashable, Comparable, Sendable {
     return rest
   }
 
+  /// Half of a cost whose numbers are all even.
+  var halved: Self {
+    var half = self
+    half.main /= 2
+    half.stay /= 2
+    half.presence /= 2
+    half.rank /= 2
+    return half
+  }
+
+  static func -= (a: inout Self, b: Self) { a = a - b }
+
   static func += (a: inout Self, b: Self) { a = a + b }
 }

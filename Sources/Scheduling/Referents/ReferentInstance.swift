@@ -10,10 +10,13 @@ struct ReferentInstance: Sendable {
     let id: ID<Learner>
     /// What the person costs at each school.
     let cost: ReferentCost
-    /// The own schools that are to be served and that the person may lead.
+    /// The own schools that are to be served and that the person may lead; of who stands in somewhere by a decision, all
+    /// schools that go with that one.
     var own: [Int]
     /// Schools where the person stands in by a decision, which count as served.
     var standsIn: [ID<School>]
+    /// Whether the person may lead a second school besides one of the own.
+    var mayLeadTwo: Bool { standsIn.isEmpty }
     /// Whether a decision names the person, so that nobody takes the place.
     var isNamed: Bool
   }
@@ -22,24 +25,13 @@ struct ReferentInstance: Sendable {
   private(set) var people: [Candidate] = []
   /// By school: the person who must lead it, −1 for none.
   private(set) var forced: [Int]
-  /// By school: who may lead it.
-  private(set) var edges: [[Edge]] = []
+  /// By school: those that may share a referent with it.
+  let partners: [[Int]]
 
   private let index: DossierIndex
   private let rules: ReferentRules
   private let travel: Travel
   private var refused: [Set<Int>]
-
-  /// A person's first or second post, at a school.
-  struct Edge: Sendable {
-    /// `2 × person`, and 1 more for the second post.
-    let post: Int
-    /// What it costs at least.
-    var cost: ReferentCost
-
-    var person: Int { post >> 1 }
-    var isSecond: Bool { post & 1 == 1 }
-  }
 
   /// - Parameter appointed: Who must lead a school, whatever it costs.
   init(_ index: DossierIndex, posts: ReferentPosts, appointed: [ID<School>: ID<Learner>]) {
@@ -48,6 +40,7 @@ struct ReferentInstance: Sendable {
     travel = Travel(index)
     schools = index.schools.keys.filter { !posts[$0].isVacant }.sorted()
     let number = Dictionary(uniqueKeysWithValues: schools.enumerated().map { ($1, $0) })
+    partners = Self.partners(schools, index)
     forced = Array(repeating: -1, count: schools.count)
     refused = Array(repeating: [], count: schools.count)
     var named: Set<ID<Learner>> = Set(appointed.values)
@@ -79,11 +72,10 @@ struct ReferentInstance: Sendable {
       if let person { forced[place] = places[person] ?? -1 }
     }
     for person in people.indices {
-      let own = people[person].own.filter { admits($0, person) }
-      people[person].own = own
+      people[person].own =
+        people[person].mayLeadTwo ? people[person].own.filter { admits($0, person) } : schoolsBesides(of: person)
     }
     dropDominated()
-    makeEdges()
   }
 
   private static func cost(of person: Learner, rank: Int, year: ClosedRange<Day>) -> ReferentCost {
@@ -97,6 +89,15 @@ struct ReferentInstance: Sendable {
     (forced[school] < 0 || forced[school] == person) && !refused[school].contains(person)
   }
 
+  /// What it costs that nobody leads a school: where somebody is confirmed, more than the two schools that the person could
+  /// lead instead.
+  func unserved(_ school: Int) -> ReferentCost {
+    forced[school] < 0 ? .unserved : .unserved + .unserved + .unserved
+  }
+
+  /// Whether a decision wants a person to lead some school.
+  func isForced(_ person: Int) -> Bool { forced.contains(person) }
+
   func mayShare(_ a: Int, _ b: Int) -> Bool { rules.mayShare(schools[a], schools[b]) }
 
   /// What a person costs at two schools together.
@@ -105,7 +106,8 @@ struct ReferentInstance: Sendable {
       + ReferentCost(fit: ReferentFitness.secondSchoolMinutes, way: way(a, b))
   }
 
-  private func way(_ a: Int, _ b: Int) -> Int {
+  /// Minutes between two schools.
+  func way(_ a: Int, _ b: Int) -> Int {
     travel.minutes(from: .school(schools[a]), to: .school(schools[b]))
   }
 
@@ -123,50 +125,20 @@ struct ReferentInstance: Sendable {
     }
   }
 
-  private mutating func makeEdges() {
-    edges = Array(repeating: [], count: schools.count)
-    /// By school: the best who can lead it whatever the others do, since that is all they can lead.
-    var sure: [ReferentCost?] = Array(repeating: nil, count: schools.count)
-    for (number, person) in people.enumerated() {
-      if person.standsIn.isEmpty {
-        for school in person.own { edges[school].append(Edge(post: number * 2, cost: person.cost)) }
-      } else {
-        makeEdges(ofDeputy: number)
-      }
-      if person.own.count == 1, !person.isNamed, forced[person.own[0]] < 0 {
-        let school = person.own[0]
-        sure[school] = min(sure[school] ?? person.cost, person.cost)
-      }
-    }
-    let partners = partners()
-    for (number, person) in people.enumerated() where person.standsIn.isEmpty {
-      let least = person.cost + ReferentCost(fit: ReferentFitness.secondSchoolMinutes)
-      for school in Set(person.own.flatMap { partners[$0] }).sorted() where admits(school, number) {
-        if forced[school] < 0, let own = sure[school], own < least { continue }
-        let ways = person.own.filter { $0 != school && mayShare($0, school) }.map { way($0, school) }
-        guard let way = ways.min() else { continue }
-        let cost = least + ReferentCost(way: way)
-        if forced[school] < 0, let own = sure[school], own < cost { continue }
-        edges[school].append(Edge(post: number * 2 + 1, cost: cost))
-      }
-    }
-  }
-
   /// Whoever stands in at one school by a decision may lead one other that may share with it.
-  private mutating func makeEdges(ofDeputy number: Int) {
+  private func schoolsBesides(of number: Int) -> [Int] {
     let person = people[number]
-    guard person.standsIn.count == 1, let learner = index.learners[person.id] else { return }
-    for school in schools.indices where admits(school, number) && person.standsIn[0] != schools[school] {
-      let isOwn = person.own.contains(school)
-      guard isOwn || forced[school] == number || learner.schools.contains(person.standsIn[0]),
-        rules.mayServe(learner, [schools[school], person.standsIn[0]])
-      else { continue }
-      edges[school].append(Edge(post: number * 2, cost: person.cost))
+    guard person.standsIn.count == 1, let learner = index.learners[person.id] else { return [] }
+    return schools.indices.filter { school in
+      guard admits(school, number), person.standsIn[0] != schools[school] else { return false }
+      guard
+        person.own.contains(school) || forced[school] == number || learner.schools.contains(person.standsIn[0])
+      else { return false }
+      return rules.mayServe(learner, [schools[school], person.standsIn[0]])
     }
   }
 
-  /// By school: those that may share a referent with it.
-  private func partners() -> [[Int]] {
+  private static func partners(_ schools: [ID<School>], _ index: DossierIndex) -> [[Int]] {
     let single = schools.indices.filter { index.schools[schools[$0]]?.classes == 1 }
     var groups: [String: [Int]] = [:]
     for (number, id) in schools.enumerated() {

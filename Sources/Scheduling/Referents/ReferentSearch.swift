@@ -1,42 +1,24 @@
 /// Finds the best referents of schools that compete for people: branch and bound, the least bound first.
 ///
-/// A case's bound is its ``ReferentRelaxation``. Where somebody has a second post there without a first one at a school that
-/// may share with it, the case is split: the person takes both schools, for each own school that may share, or does not take
-/// the second. In real dossiers the first relaxation mostly is an assignment already.
+/// A case's bound is the sum of the heaviest pairs of its ``ReferentGraph``. Where somebody with several homes has a second school that
+/// does not go with the home that is led, or goes with it only by a longer way, the case is split: this is the home, or it
+/// is not. In real dossiers the first bound mostly is a choice already.
 struct ReferentSearch {
-  /// Who leads which row, −1 for nobody, and the exact cost.
+  /// Who leads which school and the exact cost.
   struct Solution {
-    var leader: [Int]
+    var leader: [Int: Int]
     var cost: ReferentCost
   }
 
-  /// A person with two schools of this component.
-  fileprivate struct Pair {
-    let person: Int
-    let first: Int
-    let second: Int
-  }
-
-  fileprivate struct Case {
-    var pairs: [Pair] = []
-    var barred: Set<Barred> = []
-    var bound = ReferentCost.zero
-    var post: [Int] = []
-  }
-
-  /// A second post that a case rules out at a row.
-  fileprivate struct Barred: Hashable {
-    let row: Int
-    let person: Int
+  private struct Case {
+    var people: [ReferentChoices.Person]
+    var bound: ReferentCost
+    /// Somebody whose second school costs more than the bound says, and the home.
+    var open: (person: Int, home: Int)?
   }
 
   private let instance: ReferentInstance
-  /// The schools, by row.
   private let schools: [Int]
-  private let rows: [[ReferentInstance.Edge]]
-  /// The people of the component, numbered for the relaxation.
-  private var people: [Int] = []
-  private let rowOf: [Int: Int]
   private(set) var best: Solution
   private(set) var nodes = 0
   private(set) var isProven = false
@@ -44,164 +26,75 @@ struct ReferentSearch {
   init(_ instance: ReferentInstance, _ schools: [Int]) {
     self.instance = instance
     self.schools = schools
-    rowOf = Dictionary(uniqueKeysWithValues: schools.enumerated().map { ($1, $0) })
-    var number: [Int: Int] = [:]
-    var people: [Int] = []
-    rows = schools.map { school in
-      instance.edges[school].map { edge in
-        if number[edge.person] == nil {
-          number[edge.person] = people.count
-          people.append(edge.person)
-        }
-        return ReferentInstance.Edge(post: (number[edge.person] ?? 0) * 2 + edge.post & 1, cost: edge.cost)
-      }
-    }
-    self.people = people
-    best = Solution(
-      leader: Array(repeating: -1, count: schools.count), cost: schools.reduce(.zero) { sum, _ in sum + .unserved })
+    best = Solution(leader: [:], cost: schools.reduce(.zero) { $0 + instance.unserved($1) })
   }
 
-  mutating func run(nodeLimit: Int) {
-    var open: [Case] = []
-    look(at: Case(), &open)
-    while let place = open.indices.min(by: { open[$0].bound < open[$1].bound }) {
-      let next = open.remove(at: place)
-      guard next.bound < best.cost else {
-        isProven = true
-        return
-      }
+  mutating func run(_ people: [ReferentChoices.Person], nodeLimit: Int) {
+    var cases: [Case] = []
+    look(at: people, &cases)
+    while let place = cases.indices.min(by: { cases[$0].bound < cases[$1].bound }) {
+      let next = cases.remove(at: place)
+      guard next.bound < best.cost, let open = next.open else { break }
       if nodes >= nodeLimit { return }
-      for part in split(next) { look(at: part, &open) }
+      for isHome in [true, false] {
+        var people = next.people
+        for place in people.indices where people[place].number == open.person {
+          people[place].homes = isHome ? [open.home] : people[place].homes.filter { $0 != open.home }
+        }
+        look(at: people, &cases)
+      }
     }
     isProven = true
   }
 
-  /// Bounds a case, takes the assignment that follows from it, and keeps it open where something better may be in it.
-  private mutating func look(at given: Case, _ open: inout [Case]) {
+  /// Bounds a case, takes the choice that follows from it, and keeps it where something better may be in it.
+  private mutating func look(at people: [ReferentChoices.Person], _ cases: inout [Case]) {
     nodes += 1
-    var given = given
-    let inPairs = Set(given.pairs.flatMap { [$0.first, $0.second] })
-    let taken = Set(given.pairs.map(\.person))
-    let left = rows.enumerated().map { row, edges in
-      if inPairs.contains(row) { return [ReferentInstance.Edge]() }
-      if given.pairs.isEmpty, given.barred.isEmpty { return edges }
-      return edges.filter {
-        !taken.contains(people[$0.person])
-          && !($0.isSecond && given.barred.contains(.init(row: row, person: $0.person)))
-      }
-    }
-    // A row of a pair has no posts left; it is not to be counted as unserved.
-    let active = rows.indices.filter { !inPairs.contains($0) }
-    let relaxation = ReferentRelaxation(active.map { left[$0] }, posts: people.count * 2)
-    given.post = Array(repeating: -1, count: rows.count)
-    for (place, row) in active.enumerated() { given.post[row] = relaxation.post[place] }
-    given.bound = relaxation.bound + cost(of: given.pairs)
-    guard given.bound < best.cost else { return }
-    for posts in relaxation.tightPost == relaxation.post ? [relaxation.post] : [relaxation.post, relaxation.tightPost] {
-      var other = given
-      for (place, row) in active.enumerated() { other.post[row] = posts[place] }
-      let solution = mend(other, left)
-      if solution.cost < best.cost { best = solution }
-    }
-    if given.bound < best.cost { open.append(given) }
+    let choices = ReferentChoices(instance, schools: schools, people: people)
+    let (bound, pairs) = ReferentGraph(instance, choices).bound()
+    guard bound < best.cost else { return }
+    let (solution, open) = solution(choices, pairs)
+    if solution.cost < best.cost { best = solution }
+    if bound < best.cost { cases.append(Case(people: people, bound: bound, open: open)) }
   }
 
-  private func cost(of pairs: [Pair]) -> ReferentCost {
-    pairs.reduce(.zero) { $0 + instance.pairCost($1.person, schools[$1.first], schools[$1.second]) }
+  /// The choice near a bound: second schools that do not go with the home are given up.
+  private func solution(
+    _ choices: ReferentChoices, _ pairs: [ReferentGraph.Meaning]
+  ) -> (Solution, open: (person: Int, home: Int)?) {
+    var solution = Solution(leader: [:], cost: .zero)
+    var homes: [Int: Int] = [:]
+    for case .first(let person, let home) in pairs { homes[person] = home }
+    let all = Dictionary(uniqueKeysWithValues: choices.several.map { ($0.number, $0.homes) })
+    var open: (person: Int, home: Int)?
+    for pair in pairs {
+      switch pair {
+      case .both(let person, let one, let other):
+        (solution.leader[one], solution.leader[other]) = (person, person)
+        solution.cost += instance.pairCost(person, one, other)
+      case .first(let person, let home):
+        solution.leader[home] = person
+        solution.cost += instance.people[person].cost
+      case .second(let person, let school):
+        guard let home = homes[person] else { continue }
+        let others = all[person, default: []].filter { $0 != home && instance.mayShare($0, school) }
+        let fits = instance.mayShare(home, school)
+        if !fits || others.contains(where: { instance.way($0, school) < instance.way(home, school) }) {
+          open = open ?? (person, home)
+        }
+        guard fits else { continue }
+        let cost = instance.pairCost(person, home, school) - instance.people[person].cost
+        guard cost < choices.alone[school]?.cost ?? instance.unserved(school) else { continue }
+        solution.leader[school] = person
+        solution.cost += cost
+      case .idle: continue
+      }
+    }
+    for school in schools where solution.leader[school] == nil {
+      guard let alone = choices.alone[school] else { continue }
+      if alone.person >= 0 { solution.leader[school] = alone.person }
+      solution.cost += alone.cost
+    }
+    return (solution, open)
   }
-
-  private func mayLead(_ person: Int, _ row: Int) -> Bool { instance.people[person].own.contains(schools[row]) }
-
-  /// What follows from splitting a case at its first second post that stands alone or costs more than the bound says.
-  private func split(_ given: Case) -> [Case] {
-    var first = Array(repeating: -1, count: people.count)
-    for (row, post) in given.post.enumerated() where post >= 0 && post & 1 == 0 { first[post >> 1] = row }
-    for (row, post) in given.post.enumerated() where post >= 0 && post & 1 == 1 {
-      let (number, person) = (post >> 1, people[post >> 1])
-      let own = first[number]
-      if own >= 0, instance.mayShare(schools[own], schools[row]),
-        let edge = rows[row].first(where: { $0.post == post }),
-        instance.pairCost(person, schools[own], schools[row]) == instance.people[person].cost + edge.cost
-      {
-        continue
-      }
-      var parts: [Case] = []
-      for school in instance.people[person].own where instance.mayShare(school, schools[row]) {
-        guard let other = rowOf[school], given.isFree(other), other != row else { continue }
-        var part = given
-        part.pairs.append(Pair(person: person, first: other, second: row))
-        parts.append(part)
-      }
-      var without = given
-      without.barred.insert(Barred(row: row, person: number))
-      return parts + [without]
-    }
-    return []
-  }
-
-  /// An assignment near a case's relaxation: second posts that stand alone are given up, and who is left without a referent
-  /// takes the cheapest who still may.
-  private func mend(_ given: Case, _ left: [[ReferentInstance.Edge]]) -> Solution {
-    var leader = Array(repeating: -1, count: rows.count)
-    var led: [[Int]] = Array(repeating: [], count: people.count)
-    let number = Dictionary(uniqueKeysWithValues: people.enumerated().map { ($1, $0) })
-    func give(_ row: Int, _ person: Int) {
-      leader[row] = people[person]
-      led[person].append(row)
-    }
-    for pair in given.pairs {
-      guard let person = number[pair.person] else { continue }
-      give(pair.first, person)
-      give(pair.second, person)
-    }
-    for (row, post) in given.post.enumerated() where post >= 0 && post & 1 == 0 { give(row, post >> 1) }
-    func maySecond(_ person: Int, _ row: Int) -> Bool {
-      led[person].count == 1 && mayLead(people[person], led[person][0])
-        && instance.people[people[person]].standsIn.isEmpty && instance.mayShare(schools[led[person][0]], schools[row])
-    }
-    for (row, post) in given.post.enumerated() where post >= 0 && post & 1 == 1 {
-      if maySecond(post >> 1, row) { give(row, post >> 1) }
-    }
-    func cheapest(_ row: Int) -> ReferentInstance.Edge? {
-      left[row].filter { $0.isSecond ? maySecond($0.person, row) : led[$0.person].isEmpty }
-        .min { $0.cost != $1.cost ? $0.cost < $1.cost : $0.post < $1.post }
-    }
-    // Whoever has a second post only may also take the first one from somebody who leads nothing else.
-    for (row, post) in given.post.enumerated() where post >= 0 && post & 1 == 1 && leader[row] < 0 {
-      guard led[post >> 1].isEmpty, let edge = left[row].first(where: { $0.post == post }) else { continue }
-      let person = instance.people[people[post >> 1]]
-      let swaps = person.own.compactMap { rowOf[$0] }.filter { own in
-        own != row && leader[own] >= 0 && given.isFree(own) && instance.mayShare(schools[own], schools[row])
-          && left[own].contains { $0.post == post - 1 } && number[leader[own]].map { led[$0].count == 1 } == true
-      }
-      let best = swaps.min {
-        let (a, b) = (instance.people[leader[$0]].cost, instance.people[leader[$1]].cost)
-        return a != b ? b < a : $0 < $1
-      }
-      guard let best, let former = number[leader[best]] else { continue }
-      let swapped = person.cost - instance.people[leader[best]].cost + edge.cost
-      guard swapped < cheapest(row)?.cost ?? .unserved else { continue }
-      led[former] = []
-      give(best, post >> 1)
-      give(row, post >> 1)
-    }
-    for row in rows.indices where leader[row] < 0 {
-      if let edge = cheapest(row) { give(row, edge.person) }
-    }
-    var cost = ReferentCost.zero
-    for (person, rows) in led.enumerated() {
-      switch rows.count {
-      case 1: cost += instance.people[people[person]].cost
-      case 2: cost += instance.pairCost(people[person], schools[rows[0]], schools[rows[1]])
-      default: continue
-      }
-    }
-    for row in rows.indices where leader[row] < 0 { cost += .unserved }
-    return Solution(leader: leader, cost: cost)
-  }
-}
-
-extension ReferentSearch.Case {
-  /// Whether no pair has taken a row.
-  fileprivate func isFree(_ row: Int) -> Bool { !pairs.contains { $0.first == row || $0.second == row } }
 }

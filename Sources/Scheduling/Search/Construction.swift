@@ -22,7 +22,7 @@ extension Search {
   }
 
   /// Tries a deployment on a few of its days, each with the training it asks for, and keeps the best.
-  private mutating func placeDeployment(_ d: Int) {
+  mutating func placeDeployment(_ d: Int) {
     if state.problem.deployments.fixedDay[d] != nil {
       trainMissing(d, tries: 10)
       settle()
@@ -79,7 +79,7 @@ extension Search {
   }
 
   /// The nearest possible day for a deployment that found none on its trial days.
-  private mutating func dateAnyhow(_ d: Int) {
+  mutating func dateAnyhow(_ d: Int) {
     let wished = state.problem.deployments.requested[d] ?? Int32.max / 2
     let days = state.problem.deployments.candidates[d].sorted { (abs($0 - wished), $0) < (abs($1 - wished), $1) }
     if let day = days.first(where: { state.canDate(d, $0) }) { state.setDate(d, day) }
@@ -94,18 +94,35 @@ extension Search {
       var opened = 0
       for (position, p) in order.enumerated() where state.got[p] < state.problem.people.due[p] {
         if position % 64 == 0, isOver() { return }
-        for _ in 0..<3 where state.got[p] < state.problem.people.due[p] {
-          guard let m = wantedModule(for: p) else { break }
-          let before = objective
-          joinBest(p, module: m)
-          if !state.takes(p, m), let opening = bestOpening(for: p, module: m, tries: 6) {
-            apply(opening)
-            opened += 1
-          }
-          if tidy(), objective < before { state.commit() } else { state.undo() }
-        }
+        opened += fillHours(of: p)
       }
       if opened == 0, pass > 0 { break }
     }
+  }
+
+  /// Brings some people to the hours they owe.
+  mutating func fillHours(of people: [Int], isOver: () -> Bool) {
+    for (position, p) in people.enumerated() {
+      if position % 64 == 0, isOver() { return }
+      _ = fillHours(of: p)
+    }
+  }
+
+  /// Seats a person in sessions until the hours are there, or nothing more is found.
+  ///
+  /// - Returns: the sessions opened for it.
+  private mutating func fillHours(of p: Int) -> Int {
+    var opened = 0
+    for _ in 0..<3 where state.got[p] < state.problem.people.due[p] {
+      guard let m = wantedModule(for: p) else { break }
+      let before = objective
+      joinBest(p, module: m)
+      if !state.takes(p, m), let opening = bestOpening(for: p, module: m, tries: 6) {
+        apply(opening)
+        opened += 1
+      }
+      if tidy(), objective < before { state.commit() } else { state.undo() }
+    }
+    return opened
   }
 }

@@ -6,6 +6,8 @@ struct Search: ~Copyable, Sendable {
   ///
   /// Plans are compared by readiness first; a finite weight lets the search pass over small steps back.
   var readinessWeight: Int
+  /// Whom the steps are about.
+  var focus = Focus()
 
   init(_ state: consuming SearchState, seed: UInt64, readinessWeight: Int = 200) {
     self.state = state
@@ -41,9 +43,15 @@ struct Search: ~Copyable, Sendable {
     return true
   }
 
-  /// A random session that may be changed, −1 for none.
+  /// A random session that may be changed, of somebody whom the steps are about; −1 for none.
   mutating func anyMovable() -> Int {
-    state.movable.isEmpty ? -1 : Int(state.movable[generator.below(state.movable.count)])
+    if let people = focus.people {
+      let p = Int(people[generator.below(people.count)])
+      let count = Int(state.agendaCount[p])
+      let s = count == 0 ? -1 : state.agendaEntry(p, generator.below(count))
+      if s >= 0, state.movablePosition[s] >= 0 { return s }
+    }
+    return state.movable.isEmpty ? -1 : Int(state.movable[generator.below(state.movable.count)])
   }
 
   /// A random member of a session who may leave, −1 for none.

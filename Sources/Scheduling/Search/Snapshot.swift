@@ -8,6 +8,7 @@ struct Snapshot: Sendable {
   var seats: [Seat]
   var dates: [Int32]
   var readiness: Int
+  /// As the search judges it.
   var cost: Int
 
   /// Compares by readiness, then cost.
@@ -24,7 +25,7 @@ extension SearchState {
       Snapshot.Seat(
         session: sessions[s], people: Array(members[s * width..<s * width + Int(sessions[s].count)]))
     }
-    return Snapshot(seats: seats, dates: date, readiness: readiness, cost: cost)
+    return Snapshot(seats: seats, dates: date, readiness: readiness, cost: judgedCost)
   }
 
   /// Takes the decisions of a snapshot instead of its own.
@@ -47,7 +48,7 @@ extension SearchState {
       } else {
         s = open(
           module: Int(seat.session.module), slot: Int(seat.session.slot), place: Int(seat.session.place),
-          trainer: Int(seat.session.trainer))
+          trainer: Int(seat.session.trainer), booking: seat.session.booking)
       }
       let seated = Set((0..<Int(sessions[s].count)).map { Int32(member(s, $0)) })
       for p in seat.people where !seated.contains(p) { join(Int(p), s) }

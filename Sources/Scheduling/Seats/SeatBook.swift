@@ -102,7 +102,7 @@ public struct SeatBook: Sendable {
     guard isMeant || (isForReferents && referents.contains(learner.id)) else { return false }
     if module.catalogueLevel != nil || isForReferents { return true }
     guard let school = learner.ownSchool else { return false }
-    return [index.askedModules, index.deliveredModules].contains { $0[school]?.contains(module.id) ?? false }
+    return index.askedModules[school]?.contains(module.id) ?? false
   }
 
   private func isServed(_ learner: Learner, by trainers: [ID<Trainer>]) -> Bool {

@@ -37,14 +37,61 @@ public struct Base: Sendable {
     get throws(BaseError) { try years.last }
   }
 
+  /// Runs several accesses of this base as one: what they change is there together, or not at all.
+  ///
+  /// - Throws: What the function throws, and then nothing is changed; ``BaseError`` where the base cannot be written.
+  public func together<Value>(_ body: () throws -> Value) throws -> Value {
+    do {
+      return try queue.unsafeReentrantWrite { db in try Self.changing(db) { _ in try body() } }
+    } catch let failure as DatabaseError {
+      throw BaseError(failure, path: path)
+    }
+  }
+
   /// Runs queries that all see the same state.
   func reading<Value>(_ body: (Database) throws -> Value) throws(BaseError) -> Value {
-    do { return try queue.read(body) } catch { throw BaseError(error, path: path) }
+    do {
+      // Inside `together` the connection is this task's already, and so is the transaction.
+      return try queue.unsafeReentrantRead { db in
+        if db.isInsideTransaction { return try body(db) }
+        var value: Value?
+        try db.readOnly {
+          try db.inTransaction(.deferred) {
+            value = try body(db)
+            return .commit
+          }
+        }
+        guard let value else { throw BaseError(.unexpected) }
+        return value
+      }
+    } catch { throw BaseError(error, path: path) }
   }
 
   /// Runs changes in one transaction: all are there when this returns, none when it throws.
   func writing<Value>(_ body: (Database) throws -> Value) throws(BaseError) -> Value {
-    do { return try queue.write(body) } catch { throw BaseError(error, path: path) }
+    do { return try queue.unsafeReentrantWrite { db in try Self.changing(db, body) } } catch {
+      throw BaseError(error, path: path)
+    }
+  }
+
+  /// In a transaction of its own, or as a part of the one that is open.
+  private static func changing<Value>(_ db: Database, _ body: (Database) throws -> Value) throws -> Value {
+    var value: Value?
+    func run() throws -> Database.TransactionCompletion {
+      value = try body(db)
+      return .commit
+    }
+    if db.isInsideTransaction { try db.inSavepoint(run) } else { try db.inTransaction(.immediate, run) }
+    guard let value else { throw BaseError(.unexpected) }
+    return value
+  }
+
+  /// Runs changes in one transaction that may fail for reasons of their own; they are thrown as they are.
+  func deciding<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    do { return try queue.write(body) } catch {
+      if error is DatabaseError || error is BaseError { throw BaseError(error, path: path) }
+      throw error
+    }
   }
 
   /// Runs what cannot be inside a transaction.

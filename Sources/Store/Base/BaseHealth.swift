@@ -20,7 +20,24 @@ public struct BaseHealth: Hashable, Sendable {
   public var brokenReferences: [String]
 
   /// Whether the file agrees with itself.
-  public var isSound: Bool { faults.isEmpty && brokenReferences.isEmpty }
+  public var isSound: Bool { findings.isEmpty }
+
+  /// Faults and broken references together.
+  var findings: [String] { faults + brokenReferences }
+}
+
+extension BaseHealth {
+  init(_ db: Database) throws {
+    self.init(
+      schemaVersion: try Schema.version(of: db),
+      sqliteVersion: try String.fetchOne(db, sql: "SELECT sqlite_version()") ?? "",
+      journalMode: try String.fetchOne(db, sql: "PRAGMA journal_mode") ?? "",
+      synchronous: try Int.fetchOne(db, sql: "PRAGMA synchronous") ?? 0,
+      enforcesReferences: try Bool.fetchOne(db, sql: "PRAGMA foreign_keys") ?? false,
+      patienceMilliseconds: try Int.fetchOne(db, sql: "PRAGMA busy_timeout") ?? 0,
+      faults: try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" },
+      brokenReferences: try Set(String.fetchAll(db, sql: "PRAGMA foreign_key_check")).sorted())
+  }
 }
 
 extension Base {
@@ -28,16 +45,35 @@ extension Base {
   ///
   /// - Throws: ``BaseError`` when the file cannot be read at all.
   public func health() throws(BaseError) -> BaseHealth {
-    try reading { db in
-      BaseHealth(
-        schemaVersion: try Schema.version(of: db),
-        sqliteVersion: try String.fetchOne(db, sql: "SELECT sqlite_version()") ?? "",
-        journalMode: try String.fetchOne(db, sql: "PRAGMA journal_mode") ?? "",
-        synchronous: try Int.fetchOne(db, sql: "PRAGMA synchronous") ?? 0,
-        enforcesReferences: try Bool.fetchOne(db, sql: "PRAGMA foreign_keys") ?? false,
-        patienceMilliseconds: try Int.fetchOne(db, sql: "PRAGMA busy_timeout") ?? 0,
-        faults: try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" },
-        brokenReferences: try Set(String.fetchAll(db, sql: "PRAGMA foreign_key_check")).sorted())
+    try reading { db in try BaseHealth(db) }
+  }
+
+  /// Checks a base as it lies there, of an older or newer version as well, and brings nothing up to date.
+  ///
+  /// A change that was interrupted is undone first.
+  ///
+  /// - Returns: What is found, and the years that have a dossier, the earliest first.
+  /// - Throws: ``BaseError`` when the file is none, or cannot be read at all.
+  public static func health(
+    of path: String, patience: Duration = usualPatience
+  ) throws(BaseError) -> (health: BaseHealth, years: [Int]) {
+    try BackupFile.demandFile(path)
+    do {
+      let queue = try Connection.openUndone(path, patience: patience)
+      defer { try? queue.close() }
+      return try queue.read { db in
+        (try BaseHealth(db), try Int.fetchAll(db, sql: "SELECT year FROM school_year ORDER BY year"))
+      }
+    } catch {
+      throw BaseError(error, path: path)
     }
   }
+
+  /// The version of SQLite that this program runs with, such as `3.40.1`.
+  public static var sqliteVersion: String {
+    (try? DatabaseQueue().read { db in try String.fetchOne(db, sql: "SELECT sqlite_version()") }) ?? ""
+  }
+
+  /// The newest version of the shape of the tables that this Tandem knows.
+  public static var newestSchemaVersion: Int { Schema.current.version }
 }

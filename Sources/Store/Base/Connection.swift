@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 
 /// How a base's file is opened.
@@ -9,12 +10,12 @@ enum Connection {
   /// - `synchronous` EXTRA, which is FULL and also makes the end of the journal durable: without it a power cut right
   ///   after a commit could bring the journal back, and undo what was acknowledged.
   /// - Foreign keys are enforced, what is deleted is overwritten with zeros, nothing temporary reaches the disk.
-  static func open(_ path: String, readOnly: Bool, patience: Duration) throws -> DatabaseQueue {
+  static func open(_ path: String, readOnly: Bool, patience: Duration, isEager: Bool = false) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.label = "Tandem"
     configuration.foreignKeysEnabled = true
-    configuration.busyMode = .timeout(seconds(patience))
+    configuration.busyMode = isEager ? eager(patience) : .timeout(seconds(patience))
     configuration.prepareDatabase { db in
       try db.execute(
         sql: """
@@ -33,6 +34,15 @@ enum Connection {
   static func useRollbackJournal(_ db: Database) throws {
     guard try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE") == "delete" else {
       throw BaseError(.locked, detail: "journal_mode")
+    }
+  }
+
+  /// Asks every few milliseconds, where SQLite would do so ever more seldom and find a busy base locked each time.
+  private static func eager(_ patience: Duration) -> Database.BusyMode {
+    let tries = Int(seconds(patience) / 0.003)
+    return .callback { tried in
+      if tried < tries { usleep(3000) }
+      return tried < tries
     }
   }
 

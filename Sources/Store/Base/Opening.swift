@@ -11,40 +11,38 @@ extension Base {
   ///
   /// - Throws: ``BaseError`` with `exists` when there already is a file, whatever it holds; `cannotOpen` when the
   ///   folder is missing or closed to writing.
-  public static func create(at path: String, patience: Duration = usualPatience) throws(BaseError) -> Base {
-    try create(at: path, schema: .current, patience: patience)
+  ///
+  /// - Parameter fill: What the base is to hold from the first moment on; what it throws leaves no file.
+  @discardableResult
+  public static func create(
+    at path: String, patience: Duration = usualPatience, filling fill: (Base) throws -> Void = { _ in }
+  ) throws(BaseError) -> Base {
+    try create(at: path, schema: .current, patience: patience, filling: fill)
   }
 
-  static func create(at path: String, schema: Schema, patience: Duration) throws(BaseError) -> Base {
-    let files = FileManager.default
-    guard !files.fileExists(atPath: path) else { throw BaseError(.exists, path: path) }
-    let draft = "\(path).new-\(UUID().uuidString.prefix(8))"
+  static func create(
+    at path: String, schema: Schema, patience: Duration, filling fill: (Base) throws -> Void = { _ in }
+  ) throws(BaseError) -> Base {
+    guard FileKind(path) == .missing else { throw BaseError(.exists, path: path) }
+    // A journal of a base that was deleted would be played into the new one.
+    for suffix in ["-journal", "-wal"] where FileKind(path + suffix) != .missing {
+      throw BaseError(.exists, path: path + suffix)
+    }
+    let draft = DurableFile.draftName(for: path)
     do {
-      defer { try? files.removeItem(atPath: draft) }
+      defer { for suffix in ["", "-journal"] { DurableFile.remove(draft + suffix) } }
       let queue = try Connection.open(draft, readOnly: false, patience: patience)
       try queue.inDatabase { db in
         try Connection.useRollbackJournal(db)
         try schema.migrate(db)
       }
+      try fill(Base(path: path, queue: queue))
       try queue.close()
-      try give(path, to: draft)
+      try DurableFile.give(path, to: draft)
     } catch {
       throw BaseError(error, path: path)
     }
     return try open(path, readOnly: false, schema: schema, patience: patience)
-  }
-
-  /// Gives a finished file its name, unless something else has taken it in the meantime.
-  private static func give(_ path: String, to draft: String) throws {
-    do {
-      try FileManager.default.linkItem(atPath: draft, toPath: path)
-    } catch {
-      guard !FileManager.default.fileExists(atPath: path) else { throw BaseError(.exists, path: path) }
-      // Some file systems have no links.
-      do { try FileManager.default.moveItem(atPath: draft, toPath: path) } catch {
-        throw BaseError(.cannotOpen, path: path)
-      }
-    }
   }
 
   /// Opens a base that exists, and brings one of an older version up to date.

@@ -32,11 +32,17 @@ extension Base {
   }
 
   /// Takes a dossier that was carried over from the year before; see ``importDossier(_:note:by:at:)``.
+  ///
+  /// - Parameter known: The year's dossier as it was read, with which the new one was made; nil where there was none.
+  /// - Throws: ``BaseError`` also with `outdated`, where it is no longer that.
   public func openYear(
-    _ dossier: Dossier, note: String, by author: String, at instant: String
+    _ dossier: Dossier, replacing known: Dossier?, note: String, by author: String, at instant: String
   ) throws(BaseError) {
     try writing { db in
       let year = dossier.settings.schoolYear
+      guard try DossierReading(db: db, year: year.startYear).read() == known else {
+        throw BaseError(.outdated, table: "\(year)")
+      }
       try DossierWriting(db: db, year: year.startYear).write(dossier)
       try ChangeLog(db).add(.openYear, year: year, note: note, by: author, at: instant)
     }

@@ -58,8 +58,14 @@ public struct BaseError: Error, Hashable, Sendable {
     case cannotOpen
     /// The disk failed to read or write.
     case diskFailure
+    /// The disk failed in the very last step of a change, so that it may be there or not.
+    case unconfirmed
+    /// The file was moved or replaced by another while it was open.
+    case replaced
     /// The contents of the file contradict themselves.
     case damaged
+    /// A backup is not what it was when it was made.
+    case damagedBackup
     /// An id stands twice.
     case duplicate
     /// A row names another one that is not there.
@@ -76,6 +82,10 @@ public struct BaseError: Error, Hashable, Sendable {
     case outdated
     /// The attendance of a closed year does not change.
     case yearClosed
+    /// The base has no private link with the number.
+    case unknownLink
+    /// A revoked link stays revoked.
+    case linkRevoked
     /// Anything else the database reports.
     case unexpected
   }
@@ -83,8 +93,9 @@ public struct BaseError: Error, Hashable, Sendable {
   /// What to do about it.
   public enum Remedy: String, CaseIterable, Sendable {
     case chooseAnotherPath, checkThePath, makeABase, updateTandem, openForWriting, tryAgain, makeRoom
-    case allowWriting, restoreABackup, mendTheDossier, importTheYear, listTheRevisions, keepANewDraft,
-      recordInTheNextYear, reportIt
+    case allowWriting, checkTheDisk, lookInTheHistory, restoreABackup, chooseAnotherBackup, mendTheDossier,
+      importTheYear,
+      listTheRevisions, keepANewDraft, recordInTheNextYear, listTheLinks, makeANewLink, reportIt
   }
 
   /// The next step for whoever meets the failure.
@@ -95,15 +106,20 @@ public struct BaseError: Error, Hashable, Sendable {
     case .notABase: .checkThePath
     case .newerSchema: .updateTandem
     case .olderSchema, .interrupted: .openForWriting
-    case .locked, .outdated: .tryAgain
+    case .locked, .outdated, .replaced: .tryAgain
     case .full: .makeRoom
     case .readOnly, .cannotOpen: .allowWriting
-    case .diskFailure, .damaged: .restoreABackup
+    case .diskFailure: .checkTheDisk
+    case .unconfirmed: .lookInTheHistory
+    case .damaged: .restoreABackup
+    case .damagedBackup: .chooseAnotherBackup
     case .duplicate, .unknownReference, .refusedValue: .mendTheDossier
     case .unknownYear: .importTheYear
     case .unknownRevision: .listTheRevisions
     case .notADraft: .keepANewDraft
     case .yearClosed: .recordInTheNextYear
+    case .unknownLink: .listTheLinks
+    case .linkRevoked: .makeANewLink
     case .unexpected: .reportIt
     }
   }
@@ -113,12 +129,12 @@ public struct BaseError: Error, Hashable, Sendable {
   /// 1 the answer is no, 65 bad data, 66 no such input, 73 cannot create, 74 cannot write, 75 try again.
   public var exitStatus: Int32 {
     switch code {
-    case .notADraft, .yearClosed: 1
-    case .notABase, .newerSchema, .damaged, .duplicate, .unknownReference, .refusedValue: 65
-    case .missing, .unknownYear, .unknownRevision: 66
+    case .notADraft, .yearClosed, .linkRevoked: 1
+    case .notABase, .newerSchema, .damaged, .damagedBackup, .duplicate, .unknownReference, .refusedValue: 65
+    case .missing, .unknownYear, .unknownRevision, .unknownLink: 66
     case .exists, .readOnly, .cannotOpen: 73
-    case .full, .diskFailure, .unexpected: 74
-    case .locked, .interrupted, .olderSchema, .outdated: 75
+    case .full, .diskFailure, .unconfirmed, .unexpected: 74
+    case .locked, .interrupted, .olderSchema, .outdated, .replaced: 75
     }
   }
 }

@@ -11,7 +11,9 @@ extension BaseError {
   /// Whether the database's words help whoever reads the message: they name the rule that a value breaks, or the fault.
   private var saysMoreByDetail: Bool {
     switch code {
-    case .refusedValue, .newerSchema, .olderSchema, .cannotOpen, .diskFailure, .damaged, .unexpected: true
+    case .refusedValue, .newerSchema, .olderSchema, .cannotOpen, .diskFailure, .unconfirmed, .damaged, .damagedBackup,
+      .unexpected:
+      true
     default: false
     }
   }
@@ -37,8 +39,12 @@ extension BaseError {
     case .full: "\(file) : le disque est plein, rien n’a été enregistré."
     case .readOnly: "\(file) : la base ne peut pas être modifiée."
     case .cannotOpen: "\(file) : ce fichier ne peut être ni ouvert ni créé."
-    case .diskFailure: "\(file) : le disque n’a pas pu être lu ou écrit."
+    case .diskFailure: "\(file) : le disque n’a pas pu être lu ou écrit, rien n’a été enregistré."
+    case .unconfirmed: "\(file) : le disque a failli à la toute dernière étape ; le changement est fait, ou non."
+    case .replaced:
+      "\(file) : ce fichier a été déplacé ou remplacé pendant qu’il était ouvert, rien n’a été enregistré."
     case .damaged: "\(file) : la base est endommagée\(thing.isEmpty ? "" : " (\(thing))")."
+    case .damagedBackup: "\(file) : cette sauvegarde est endommagée ou incomplète, rien n’a été restauré."
     case .duplicate: "\(thing) : cet identifiant figure deux fois, rien n’a été enregistré."
     case .unknownReference: "\(thing) : « \(unknownID ?? "?") » n’existe pas dans le dossier, rien n’a été enregistré."
     case .refusedValue: "\(thing) : une valeur est impossible, rien n’a été enregistré."
@@ -47,6 +53,8 @@ extension BaseError {
     case .notADraft: "\(thing) : cette révision n’est plus un brouillon."
     case .outdated: "\(thing) : modifié entre-temps par quelqu’un d’autre, rien n’a été enregistré."
     case .yearClosed: "\(thing) : cette année est close, ses présences ne changent plus ; rien n’a été enregistré."
+    case .unknownLink: "\(thing) : la base n’a pas de lien de ce numéro."
+    case .linkRevoked: "\(thing) : ce lien est révoqué et le reste."
     case .unexpected: "\(file) : la base a refusé l’opération."
     }
   }
@@ -63,8 +71,11 @@ extension BaseError {
     case .full: "\(file): the disk is full, nothing was saved."
     case .readOnly: "\(file): the base cannot be changed."
     case .cannotOpen: "\(file): this file can be neither opened nor made."
-    case .diskFailure: "\(file): the disk could not be read or written."
+    case .diskFailure: "\(file): the disk could not be read or written, nothing was saved."
+    case .unconfirmed: "\(file): the disk failed in the very last step; the change is made, or it is not."
+    case .replaced: "\(file): this file was moved or replaced while it was open, nothing was saved."
     case .damaged: "\(file): the base is damaged\(thing.isEmpty ? "" : " (\(thing))")."
+    case .damagedBackup: "\(file): this backup is damaged or incomplete, nothing was restored."
     case .duplicate: "\(thing): this id stands twice, nothing was saved."
     case .unknownReference: "\(thing): \"\(unknownID ?? "?")\" is not in the dossier, nothing was saved."
     case .refusedValue: "\(thing): a value is impossible, nothing was saved."
@@ -73,6 +84,8 @@ extension BaseError {
     case .notADraft: "\(thing): this revision is no longer a draft."
     case .outdated: "\(thing): changed by somebody else in the meantime, nothing was saved."
     case .yearClosed: "\(thing): this year is closed, its attendance does not change any more; nothing was saved."
+    case .unknownLink: "\(thing): the base has no link with this number."
+    case .linkRevoked: "\(thing): this link is revoked and stays so."
     case .unexpected: "\(file): the database refused the operation."
     }
   }
@@ -94,12 +107,17 @@ extension BaseError.Remedy {
     case .tryAgain: "Réessayez dans un instant."
     case .makeRoom: "Libérez de la place, puis recommencez."
     case .allowWriting: "Vérifiez les droits sur le fichier et sur son dossier."
+    case .checkTheDisk: "Vérifiez le disque et la place libre, puis « tandem doctor »."
+    case .lookInTheHistory: "Vérifiez le disque, puis regardez avec « tandem history » avant de recommencer."
+    case .chooseAnotherBackup: "Choisissez une autre sauvegarde."
     case .restoreABackup: "Restaurez une sauvegarde avec « tandem restore »."
     case .mendTheDossier: "Corrigez cette ligne, puis recommencez."
     case .importTheYear: "Importez d’abord le dossier de cette année."
     case .listTheRevisions: "« tandem history » donne la liste des révisions."
     case .keepANewDraft: "Enregistrez un nouveau brouillon, puis publiez-le."
     case .recordInTheNextYear: "Saisissez dans l’année suivante, avec « tandem record elsewhere »."
+    case .listTheLinks: "« tandem links list » donne la liste des liens."
+    case .makeANewLink: "Créez-en un autre avec « tandem links make »."
     case .reportIt: "Signalez ce message aux auteurs de Tandem."
     }
   }
@@ -114,12 +132,17 @@ extension BaseError.Remedy {
     case .tryAgain: "Try again in a moment."
     case .makeRoom: "Make room, then do it again."
     case .allowWriting: "Check the rights on the file and on its folder."
+    case .checkTheDisk: "Check the disk and its free space, then run \"tandem doctor\"."
+    case .lookInTheHistory: "Check the disk, then look with \"tandem history\" before you do it again."
+    case .chooseAnotherBackup: "Choose another backup."
     case .restoreABackup: "Restore a backup with \"tandem restore\"."
     case .mendTheDossier: "Mend this row, then do it again."
     case .importTheYear: "Import that year's dossier first."
     case .listTheRevisions: "\"tandem history\" lists the revisions."
     case .keepANewDraft: "Keep a new draft, then publish that."
     case .recordInTheNextYear: "Record it in the next year, with \"tandem record elsewhere\"."
+    case .listTheLinks: "\"tandem links list\" lists the links."
+    case .makeANewLink: "Make another one with \"tandem links make\"."
     case .reportIt: "Report this message to Tandem's authors."
     }
   }

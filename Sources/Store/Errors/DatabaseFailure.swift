@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 
 extension BaseError {
@@ -6,6 +7,10 @@ extension BaseError {
     if var own = error as? BaseError {
       own.path = own.path ?? path
       self = own
+      return
+    }
+    if let failure = error as? POSIXError {
+      self.init(Code(failure.code), path: path, detail: BaseError.words(of: failure))
       return
     }
     guard let failure = error as? DatabaseError else {
@@ -20,6 +25,11 @@ extension BaseError {
     self.init(Code(failure), table: table, row: row, unknownID: unknownID, detail: BaseError.words(of: failure))
   }
 
+  /// The system's own name for what happened.
+  private static func words(of failure: POSIXError) -> String {
+    unsafe String(cString: strerror(failure.code.rawValue))
+  }
+
   /// SQLite's message without the values of the statement.
   private static func words(of failure: DatabaseError) -> String {
     "SQLite \(failure.extendedResultCode.rawValue): \(failure.message ?? "")"
@@ -27,9 +37,23 @@ extension BaseError {
 }
 
 extension BaseError.Code {
+  /// What the system says of a file.
+  fileprivate init(_ code: POSIXErrorCode) {
+    self =
+      switch code {
+      case .EEXIST: .exists
+      case .ENOSPC, .EDQUOT, .EFBIG: .full
+      case .EROFS, .EACCES, .EPERM: .readOnly
+      case .EIO: .diskFailure
+      default: .cannotOpen
+      }
+  }
+
   fileprivate init(_ failure: DatabaseError) {
     self =
       switch failure.extendedResultCode {
+      case .SQLITE_IOERR_DIR_FSYNC: .unconfirmed
+      case .SQLITE_READONLY_DBMOVED: .replaced
       case .SQLITE_READONLY_ROLLBACK, .SQLITE_READONLY_RECOVERY: .interrupted
       case .SQLITE_CONSTRAINT_FOREIGNKEY: .unknownReference
       case .SQLITE_CONSTRAINT_PRIMARYKEY, .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_ROWID: .duplicate

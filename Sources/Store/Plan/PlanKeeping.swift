@@ -5,7 +5,7 @@ public import SchoolCalendar
 extension Base {
   /// Keeps a plan as a new draft revision of its year.
   ///
-  /// It does not change any more.
+  /// It may be changed by hand until it is published.
   ///
   /// - Parameters:
   ///   - plan: Its own revision and status are not looked at.
@@ -23,16 +23,21 @@ extension Base {
     elapsed: Duration? = nil
   ) throws(BaseError) -> Int {
     try writing { db in
-      let revisions = Revisions(db)
-      try revisions.demand(plan.schoolYear)
-      let number = try revisions.add(
-        plan, by: author, at: instant, seed: seed, steps: steps, elapsed: elapsed)
-      try PlanWriting(db: db, revision: number, year: plan.schoolYear.startYear).write(plan)
-      try revisions.seal(number)
-      try ChangeLog(db).add(
-        .keepPlan, year: plan.schoolYear, revision: number, note: note, by: author, at: instant)
-      return number
+      try keep(plan, by: author, at: instant, note: note, seed: seed, steps: steps, elapsed: elapsed, db: db)
     }
+  }
+
+  /// Keeps a plan inside a transaction of the caller.
+  func keep(
+    _ plan: Plan, by author: String, at instant: String, note: String, seed: UInt64? = nil, steps: Int? = nil,
+    elapsed: Duration? = nil, db: Database
+  ) throws -> Int {
+    let revisions = Revisions(db)
+    try revisions.demand(plan.schoolYear)
+    let number = try revisions.add(plan, by: author, at: instant, seed: seed, steps: steps, elapsed: elapsed)
+    try PlanWriting(db: db, revision: number, year: plan.schoolYear.startYear).write(plan)
+    try ChangeLog(db).add(.keepPlan, year: plan.schoolYear, revision: number, note: note, by: author, at: instant)
+    return number
   }
 
   /// The plan of a revision, equal to the one that was kept but for its revision and status, which are the base's.
@@ -48,6 +53,8 @@ extension Base {
   }
 
   /// Makes a draft the plan that is followed; the one followed so far becomes superseded.
+  ///
+  /// From then on it does not change any more.
   ///
   /// - Parameters:
   ///   - revision: The draft's number.

@@ -40,7 +40,7 @@ struct PlanReading {
     return successors
   }
 
-  private func sessions() throws -> [Session] {
+  func sessions() throws -> [Session] {
     let trainers: [String: [ID<Trainer>]] = try lists("session_trainer", "coalesce(trainer, outsider)")
     let learners: [String: [ID<Learner>]] = try lists("session_learner", "learner")
     var sessions: [Session] = []
@@ -56,7 +56,7 @@ struct PlanReading {
     return sessions
   }
 
-  private func peerSessions() throws -> [PeerSession] {
+  func peerSessions() throws -> [PeerSession] {
     let learners: [String: [ID<Learner>]] = try lists("peer_session_learner", "learner")
     var sessions: [PeerSession] = []
     try each("id, school, referent, start_at, end_at FROM peer_session") { row in

@@ -10,25 +10,45 @@ struct PlanWriting {
 
   func write(_ plan: Plan) throws {
     if let score = plan.score { try write(score) }
-    try rows("plan_referent", ["school", "referent", "deputy"], plan.referents, \.school.rawValue) { choice, row in
+    try write(plan.referents)
+    try write(plan.deployments)
+    try write(plan.sessions)
+    try write(plan.peerSessions)
+    try write(plan.unmet)
+  }
+
+  /// Adds referents from a position on.
+  func write(_ choices: [ReferentChoice], at position: Int = 0, version: Int = 1) throws {
+    let columns = ["school", "referent", "deputy", "version"]
+    try rows("plan_referent", columns, choices, \.school.rawValue, at: position) { choice, row in
       try row.put(choice.school)
       try row.put(choice.referent)
       try row.put(choice.deputy)
+      row.put(version)
     }
-    let handedOver = plan.referents.filter { $0.successor != nil }
-    try rows("plan_successor", ["school", "successor", "from_day"], handedOver, \.school.rawValue) { choice, row in
+    let handedOver = choices.filter { $0.successor != nil }
+    let successor = ["school", "successor", "from_day"]
+    try rows("plan_successor", successor, handedOver, \.school.rawValue, at: position) { choice, row in
       try row.put(choice.school)
       try row.put(choice.successor?.learner)
       row.put(choice.successor?.from)
     }
-    try rows("plan_deployment", ["deployment", "date"], plan.deployments, \.id.rawValue) { deployment, row in
+  }
+
+  /// Adds dates from a position on.
+  func write(_ deployments: [PlannedDeployment], at position: Int = 0, version: Int = 1) throws {
+    let columns = ["deployment", "date", "version"]
+    try rows("plan_deployment", columns, deployments, \.id.rawValue, at: position) { deployment, row in
       try row.put(deployment.id)
       row.put(deployment.date)
+      row.put(version)
     }
-    try write(plan.sessions)
-    try write(plan.peerSessions)
-    let unmetColumns = ["learner", "module", "deployment", "reason"]
-    try rows("unmet", unmetColumns, plan.unmet, { $0.learner?.rawValue ?? "" }) { unmet, row in
+  }
+
+  /// Adds what is unmet from a position on.
+  func write(_ unmet: [Unmet], at position: Int = 0) throws {
+    let columns = ["learner", "module", "deployment", "reason"]
+    try rows("unmet", columns, unmet, { $0.learner?.rawValue ?? "" }, at: position) { unmet, row in
       try row.put(unmet.learner)
       try row.put(unmet.module)
       try row.put(unmet.deployment)
@@ -36,7 +56,8 @@ struct PlanWriting {
     }
   }
 
-  private func write(_ score: Score) throws {
+  /// Adds the terms of a score; where there were some, they are removed before.
+  func write(_ score: Score) throws {
     let insert = Insert(db, into: "revision_term", columns: ["revision", "level", "term", "value"])
     func add(_ level: String, _ term: String, _ value: Int) throws {
       try insert.run(for: "plan", row: term) { row in
@@ -50,13 +71,16 @@ struct PlanWriting {
     for (term, value) in score.costTerms { try add("cost", term.rawValue, value) }
   }
 
-  private func write(_ sessions: [Session]) throws {
+  /// Adds sessions from a position on.
+  func write(_ sessions: [Session], at position: Int = 0, version: Int = 1) throws {
+    if sessions.isEmpty { return }
     let fixed = try ids(of: "fixed_session")
     let known = try ids(of: "trainer")
     let columns = [
       "id", "fixed_session", "module", "start_at", "end_at", "place_kind", "school", "venue", "elsewhere", "is_pinned",
+      "version",
     ]
-    try rows("session", columns, sessions, \.id.rawValue) { session, row in
+    try rows("session", columns, sessions, \.id.rawValue, at: position) { session, row in
       let key = KeyText.composed(session.id.rawValue)
       try row.put(text: key)
       try row.put(text: fixed.contains(key) ? key : nil)
@@ -65,6 +89,7 @@ struct PlanWriting {
       row.put(session.end)
       try put(session.place, in: &row)
       row.put(session.isPinned)
+      row.put(version)
     }
     for session in sessions {
       let isFixed = fixed.contains(KeyText.composed(session.id.rawValue))
@@ -92,14 +117,16 @@ struct PlanWriting {
     for text in texts { try row.put(key: text) }
   }
 
-  private func write(_ sessions: [PeerSession]) throws {
-    try rows("peer_session", ["id", "school", "referent", "start_at", "end_at"], sessions, \.id.rawValue) {
-      session, row in
+  /// Adds peer sessions from a position on.
+  func write(_ sessions: [PeerSession], at position: Int = 0, version: Int = 1) throws {
+    let columns = ["id", "school", "referent", "start_at", "end_at", "version"]
+    try rows("peer_session", columns, sessions, \.id.rawValue, at: position) { session, row in
       try row.put(session.id)
       try row.put(session.school)
       try row.put(session.referent)
       row.put(session.start)
       row.put(session.end)
+      row.put(version)
     }
     for session in sessions {
       try items("peer_session_learner", ["learner"], session.learners, of: session.id.rawValue) { try $1.put($0) }
@@ -111,15 +138,16 @@ struct PlanWriting {
   }
 
   private func rows<Item>(
-    _ table: String, _ columns: [String], _ items: [Item], _ name: (Item) -> String,
+    _ table: String, _ columns: [String], _ items: [Item], _ name: (Item) -> String, at position: Int = 0,
     _ fill: (Item, inout RowWriter) throws -> Void
   ) throws {
+    if items.isEmpty { return }
     let insert = Insert(db, into: table, columns: ["revision", "year", "position"] + columns)
-    for (position, item) in items.enumerated() {
+    for (offset, item) in items.enumerated() {
       try insert.run(for: "plan", row: name(item)) { row in
         row.put(revision)
         row.put(year)
-        row.put(position)
+        row.put(position + offset)
         try fill(item, &row)
       }
     }

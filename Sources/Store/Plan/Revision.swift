@@ -48,6 +48,10 @@ public struct RevisionSummary: Hashable, Sendable {
   public var reason: String?
   /// When another one took its place.
   public var supersededAt: String?
+  /// The revision that it was copied from to be changed by hand.
+  public var parent: Int?
+  /// How many changes by hand it has had.
+  public var edition = 0
   /// How good it is, where the plan said so.
   public var score: Score?
   /// What no plan can be better than, where the search found it.

@@ -4,7 +4,7 @@ internal import SchoolCalendar
 
 /// The table of revisions.
 struct Revisions {
-  private let db: Database
+  let db: Database
 
   init(_ db: Database) { self.db = db }
 
@@ -19,7 +19,7 @@ struct Revisions {
   func add(
     _ plan: Plan, by author: String, at instant: String, seed: UInt64?, steps: Int?, elapsed: Duration?
   ) throws -> Int {
-    let number = (try Int.fetchOne(db, sql: "SELECT max(number) FROM revision") ?? 0) + 1
+    let number = try nextNumber()
     let columns = [
       "number", "year", "kept_at", "kept_by", "seed", "steps", "elapsed_milliseconds", "hard", "bound_readiness",
       "bound_cost",
@@ -39,13 +39,13 @@ struct Revisions {
     return number
   }
 
-  /// From here on the revision's rows do not change.
-  func seal(_ number: Int) throws {
-    try db.execute(sql: "UPDATE revision SET is_sealed = 1 WHERE number = ?", arguments: [number])
-  }
+  /// One more than the greatest in the base.
+  func nextNumber() throws -> Int { (try Int.fetchOne(db, sql: "SELECT max(number) FROM revision") ?? 0) + 1 }
 
   func publish(_ summary: RevisionSummary, by author: String, at instant: String, reason: String) throws {
     do {
+      // From here on the revision's rows do not change.
+      try db.execute(sql: "UPDATE revision SET is_sealed = 1 WHERE number = ?", arguments: [summary.number])
       try db.execute(
         sql: "UPDATE revision SET status = 'superseded', superseded_at = ? WHERE year = ? AND status = 'published'",
         arguments: [instant, summary.year.startYear])
@@ -80,7 +80,7 @@ struct Revisions {
   private func summaries(_ condition: String, _ arguments: StatementArguments) throws -> [RevisionSummary] {
     let sql = """
       SELECT number, year, status, kept_at, kept_by, seed, steps, elapsed_milliseconds, published_at, published_by,
-      reason, superseded_at, hard, bound_readiness, bound_cost FROM revision WHERE \(condition)
+      reason, superseded_at, parent, edition, hard, bound_readiness, bound_cost FROM revision WHERE \(condition)
       """
     return try Row.fetchAll(db, sql: sql, arguments: arguments).map { found in
       var row = RowReader(found)
@@ -89,7 +89,8 @@ struct Revisions {
         keptAt: try row.text(), keptBy: try row.text(),
         seed: try row.optionalInteger().map { UInt64(bitPattern: Int64($0)) }, steps: try row.optionalInteger(),
         elapsed: try row.optionalInteger().map { .milliseconds($0) }, publishedAt: try row.optionalText(),
-        publishedBy: try row.optionalText(), reason: try row.optionalText(), supersededAt: try row.optionalText())
+        publishedBy: try row.optionalText(), reason: try row.optionalText(), supersededAt: try row.optionalText(),
+        parent: try row.optionalInteger(), edition: try row.integer())
       if let hard = try row.optionalInteger() { summary.score = try score(of: summary.number, hard: hard) }
       if let readiness = try row.optionalInteger() {
         summary.bound = Bound(readiness: readiness, cost: try row.integer())

@@ -5,9 +5,10 @@ public import SchoolCalendar
 extension Base {
   /// Keeps how the deployments of a year stand on a day, for later checks to compare with.
   ///
+  /// - Parameter isNoted: Whether the log tells it; not where it goes with a change that the log tells already.
   /// - Throws: ``BaseError`` with `unknownYear`, or `unknownReference` for a deployment that the base does not have.
   public func keep(
-    _ snapshot: StateSnapshot, year: SchoolYear, by author: String, at instant: String
+    _ snapshot: StateSnapshot, year: SchoolYear, by author: String, at instant: String, isNoted: Bool = true
   ) throws(BaseError) {
     try writing { db in
       try Revisions(db).demand(year)
@@ -30,6 +31,7 @@ extension Base {
           row.put(standing.date)
         }
       }
+      guard isNoted else { return }
       try ChangeLog(db).add(
         .keepCheck, year: year, revision: snapshot.revision, note: snapshot.day.description, by: author, at: instant)
     }

@@ -50,22 +50,25 @@ extension Base {
   ) throws(BaseError) {
     try writing { db in
       try Revisions(db).demand(year)
-      let writing = AmendmentWriting(db: db, year: year.startYear)
-      for change in amendment.projects { try writing.write(change) }
-      for change in amendment.deployments { try writing.write(change) }
-      for change in amendment.incidents { try writing.write(change) }
-      if let delivery = amendment.delivery { try writing.append(delivery.added, to: delivery.known) }
+      try DossierChanging(db: db, year: year.startYear).write(amendment)
       try ChangeLog(db).add(change, year: year, note: note, by: author, at: instant)
     }
   }
 }
 
 /// Writes single rows of a dossier, inside a transaction of the caller.
-private struct AmendmentWriting {
+struct DossierChanging {
   let db: Database
   let year: Int
 
-  func write<Value: KeyedRow & Equatable>(_ change: DossierAmendment.Change<Value>) throws {
+  func write(_ amendment: DossierAmendment) throws {
+    for change in amendment.projects { try write(change) }
+    for change in amendment.deployments { try write(change) }
+    for change in amendment.incidents { try write(change) }
+    if let delivery = amendment.delivery { try append(delivery.added, to: delivery.known) }
+  }
+
+  private func write<Value: KeyedRow & Equatable>(_ change: DossierAmendment.Change<Value>) throws {
     let key = change.after.key
     guard try read(Value.self, key) == change.before else {
       let code: BaseError.Code = change.before == nil ? .duplicate : .outdated
@@ -98,7 +101,7 @@ private struct AmendmentWriting {
     return try Value(from: &row)
   }
 
-  func append(_ delivery: Delivery, to known: [Delivery]) throws {
+  private func append(_ delivery: Delivery, to known: [Delivery]) throws {
     let sql = """
       SELECT \(Delivery.columns.joined(separator: ", ")) FROM delivery WHERE year = ? AND deployment = ?
       ORDER BY position

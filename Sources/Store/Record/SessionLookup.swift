@@ -35,13 +35,22 @@ extension Base {
       if wanted.isEmpty { return former }
       let revisions = Revisions(db)
       for summary in try revisions.all(of: plan.schoolYear) where summary.state != .draft && !wanted.isEmpty {
-        let other = try PlanReading(db: db, summary: summary).read()
-        for session in other.sessions where wanted.remove(session.id) != nil { former.sessions.append(session) }
-        for session in other.peerSessions where wanted.remove(session.asSession) != nil {
+        // Only revisions that have one of them are read, and of them only the sessions.
+        guard try has(wanted, revision: summary.number, db) else { continue }
+        let reading = PlanReading(db: db, summary: summary)
+        for session in try reading.sessions() where wanted.remove(session.id) != nil { former.sessions.append(session) }
+        for session in try reading.peerSessions() where wanted.remove(session.asSession) != nil {
           former.peerSessions.append(session)
         }
       }
       return former
     }
+  }
+
+  private func has(_ wanted: Set<ID<Session>>, revision: Int, _ db: Database) throws -> Bool {
+    let ids = try String.fetchAll(
+      db, sql: "SELECT id FROM session WHERE revision = ?1 UNION ALL SELECT id FROM peer_session WHERE revision = ?1",
+      arguments: [revision])
+    return ids.contains { wanted.contains(ID($0)) }
   }
 }

@@ -31,6 +31,9 @@ struct Schema: Sendable {
     Step(Version3Referents.statements),
     Step(Version4Deliveries.statements),
     Step(Version5Ledger.statements),
+    Step(Version6Editing.statements),
+    Step(Version7Calendars.statements),
+    Step(Version8Links.statements),
   ])
 
   /// Takes a base from its version to the newest, or changes nothing.

@@ -14,7 +14,8 @@ enum AttendanceGround {
     let known = Set(published?.sessions.map(\.id) ?? []).union(published?.peerSessions.map(\.asSession) ?? [])
     let unknown = Set(records.compactMap(\.session)).subtracting(known)
     return AttendanceReview.Ground(
-      index, published: published, lastSeen: try base.lastRevisions(with: unknown, year: year), today: clock.today,
+      index, published: published, lastSeen: try base.lastRevisions(with: unknown, year: year),
+      today: clock.today(in: Departement.find(index.dossier.settings.departement)),
       closedSince: try base.closing(of: year)?.closedAt)
   }
 

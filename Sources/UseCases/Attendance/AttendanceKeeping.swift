@@ -124,7 +124,7 @@ public struct AttendanceKeeping {
       return []
     }
     let index = DossierIndex(dossier, held: open.index.held)
-    let seats = SeatBook(index, plan: plan, today: clock.today)
+    let seats = SeatBook(index, plan: plan, today: open.today(clock))
     let sessions = Dictionary(plan.sessions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return missed.flatMap { record -> [AbsenceOffers] in
       guard let session = record.session.flatMap({ sessions[$0] }), session.learners.contains(record.learner),

@@ -30,8 +30,7 @@ public struct SeatList: Sendable {
     if let module, index.modules[module] == nil { throw Failure.unknown(.module, module.rawValue) }
     let (summary, plan) = try open.revision(revision)
     self.revision = summary.number
-    let former = try open.base.formerSessions(notIn: plan)
-    let ledger = HoursLedger(open.index, plan: plan, today: today, former: former)
+    let ledger = HoursLedger(open.index, plan: plan, today: today)
     let short = Set(ledger.entries.filter { $0.missingAtYearEnd > 0 }.map(\.learner))
     let book = SeatBook(open.index, plan: plan, today: today)
     rows = book.openSessions.filter { module == nil || $0.session.module == module }.map { seat in

@@ -37,7 +37,7 @@ public struct YearLedger: Sendable {
     let (summary, plan) = try open.revision(revision)
     self.plan = plan
     self.revision = summary.number
-    ledger = HoursLedger(open.index, plan: plan, today: day, former: try open.base.formerSessions(notIn: plan))
+    ledger = HoursLedger(open.index, plan: plan, today: day)
   }
 
   /// The people who lack hours at the year's end.

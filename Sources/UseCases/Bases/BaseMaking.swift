@@ -59,8 +59,12 @@ public enum BaseMaking {
     if let code = request.departement.flatMap({ Departement.find($0)?.code }) { settings.departement = code }
     let dossier = Dossier(settings: settings)
     _ = try dossier.calendar()
-    let base = try Base.create(at: request.path)
-    try base.importDossier(dossier, note: "init", by: request.author, at: clock.instant)
+    let instant = clock.instant
+    try Base.create(at: request.path) { base in
+      try CalendarKeeping(base).following(at: instant) {
+        try base.importDossier(dossier, note: "init", by: request.author, at: instant)
+      }
+    }
     return Made(settings: settings, problems: problems)
   }
 
@@ -69,7 +73,7 @@ public enum BaseMaking {
   /// - Throws: ``Failure`` where the folder has something in it; `DossierWriter.Failure`.
   public static func writeTemplates(to folder: String) throws {
     try OutputFolder.demandEmpty(folder)
-    try DossierWriter().templates(to: folder)
+    try OutputFolder.write(folder) { try DossierWriter().templates(to: $0) }
   }
 
   /// Writes the same as one workbook, which must not be there yet.

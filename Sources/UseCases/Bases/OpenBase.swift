@@ -10,6 +10,8 @@ public struct OpenBase: Sendable {
   public let year: SchoolYear
   /// The year's dossier.
   public let index: DossierIndex
+  /// The number of the log's newest entry when the dossier was read: what came later, it may not know.
+  let change: Int
 
   /// Opens a base for one of its years.
   ///
@@ -19,6 +21,7 @@ public struct OpenBase: Sendable {
   /// - Throws: `BaseError`; ``Failure`` where the base has no dossier, or none for the year.
   public init(_ path: String, year: SchoolYear? = nil, forWriting: Bool = false) throws {
     let base = try Self.open(path, forWriting: forWriting)
+    change = try base.lastChange
     guard let chosen = try year ?? base.currentYear else { throw Failure.emptyBase(path: path) }
     guard let dossier = try base.dossier(chosen) else { throw Failure.unknownYear(chosen, path: path) }
     self.base = base
@@ -34,6 +37,11 @@ public struct OpenBase: Sendable {
       guard !forWriting, error.code == .olderSchema else { throw error }
       return try Base.open(path)
     }
+  }
+
+  /// The civil day in the base's département.
+  public func today(_ clock: WallClock) -> Day {
+    clock.today(in: Departement.find(index.dossier.settings.departement))
   }
 
   /// A kept plan with what is known about it.

@@ -53,6 +53,8 @@ public struct HolidayComparison: Sendable {
     var dossier = base.index.dossier
     dossier.settings.calendarOverrides = overrides
     _ = try dossier.calendar()
-    try base.base.importDossier(dossier, note: note, by: author, at: instant)
+    try CalendarKeeping(base.base).following(at: instant) {
+      try base.base.importDossier(dossier, note: note, by: author, at: instant)
+    }
   }
 }

@@ -7,7 +7,7 @@ public import Store
 public struct MondaySheet: Sendable {
   /// What the sheet is compared with.
   public enum Since: Hashable, Sendable {
-    /// The newest kept check of an earlier day.
+    /// The newest states kept on an earlier day: by a publication, or because somebody asked for it.
     case lastCheck
     /// The newest check kept on this day or before; where none is kept, how things looked on the day with what is
     /// recorded now.

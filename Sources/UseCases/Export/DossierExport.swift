@@ -6,7 +6,14 @@ public struct DossierExport {
   private let dossier: Dossier
 
   /// The dossier of a year.
-  public init(_ open: OpenBase) { dossier = open.index.dossier }
+  ///
+  /// What has come in the course of the year stands as scheduled for that day, beside its delivery notes: so an auditor
+  /// who reads the tables still knows who asked for the year's sessions.
+  public init(_ open: OpenBase) {
+    var dossier = open.index.dossier
+    dossier.unsettleDeliveries()
+    self.dossier = dossier
+  }
 
   /// Writes the tables, the settings and the calendars as files into an empty folder, made where it is missing.
   ///
@@ -16,7 +23,7 @@ public struct DossierExport {
   /// - Throws: ``Failure`` where the folder has something in it; `DossierWriter.Failure`.
   public func writeTables(to folder: String) throws -> Int {
     try OutputFolder.demandEmpty(folder)
-    return try DossierWriter().writeWhole(dossier, to: folder)
+    return try OutputFolder.write(folder) { try DossierWriter().writeWhole(dossier, to: $0) }
   }
 
   /// Writes everything as one workbook.

@@ -1,12 +1,15 @@
 import Foundation
+import Store
 
 /// Reads and writes single files, and says in the user's terms why not.
 enum OutputFile {
   /// Writes a file under another name beside its own, then renames it: the old one stays whole until the new one is.
+  ///
+  /// What was written is on the disk when this returns.
   static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
     if isFolder(path) { throw .unwritable(path, .isFolder) }
     do {
-      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+      try DurableFile.write(bytes, to: path)
     } catch {
       throw .unwritable(path, WriteFault(error))
     }

@@ -1,4 +1,6 @@
+import Exchange
 import Foundation
+import Store
 
 /// A folder that a command writes as a whole.
 ///
@@ -27,24 +29,60 @@ public struct OutputFolder {
     } catch {
       throw Failure.unwritable(path, WriteFault(error))
     }
-    let value = try write(folder.draft)
+    let value: Value
+    do {
+      value = try write(folder.draft)
+    } catch let failure as DossierWriter.Failure where !failure.isUnsafeName {
+      throw folder.renamed(failure, \.path)
+    } catch let failure as FeedExportError {
+      throw folder.renamed(failure, \.path)
+    } catch Failure.unwritable(let file, let fault) {
+      throw Failure.unwritable(folder.named(file), fault)
+    }
     try folder.settle(last: listing)
     return value
+  }
+
+  /// The failure with the name that the file was to have.
+  private func renamed<Fault>(_ failure: Fault, _ path: WritableKeyPath<Fault, String>) -> Fault {
+    var failure = failure
+    failure[keyPath: path] = named(failure[keyPath: path])
+    return failure
+  }
+
+  private func named(_ path: String) -> String {
+    guard let range = path.range(of: URL(fileURLWithPath: draft).lastPathComponent) else { return path }
+    return path.replacingCharacters(in: range, with: URL(fileURLWithPath: target).lastPathComponent)
   }
 
   /// Gives the files their names.
   private func settle(last listing: String?) throws {
     let files = FileManager.default
     guard files.fileExists(atPath: target) else {
-      do { try files.moveItem(atPath: draft, toPath: target) } catch {
+      do {
+        try DurableFile.settleFolder(draft)
+        try files.moveItem(atPath: draft, toPath: target)
+        try DurableFile.settleFolder(of: target)
+      } catch {
         throw Failure.unwritable(target, WriteFault(error))
       }
       return
     }
     let names = ((try? files.contentsOfDirectory(atPath: draft)) ?? []).sorted()
-    for name in names.filter({ $0 != listing }) + names.filter({ $0 == listing }) {
-      try OutputFile.write(OutputFile.read("\(draft)/\(name)"), to: "\(target)/\(name)")
+    do {
+      for name in names.filter({ $0 != listing }) + names.filter({ $0 == listing }) { try settle(name) }
+      try DurableFile.settleFolder(of: "\(target)/.")
+    } catch {
+      throw Failure.unwritable(target, WriteFault(error))
     }
+  }
+
+  /// Gives a file its name, unless its namesake is the same.
+  private func settle(_ name: String) throws {
+    let (new, old) = ("\(draft)/\(name)", "\(target)/\(name)")
+    if FileManager.default.contentsEqual(atPath: new, andPath: old) { return }
+    try DiskFile(new, .reading).settle()
+    try DurableFile.replace(old, with: new, waits: false)
   }
 
   /// Refuses a folder that has anything in it but hidden files.

@@ -45,14 +45,16 @@ public struct PlanExport {
 
   /// Writes one calendar for each feed, and their index, into a folder, made where it is missing.
   ///
-  /// The instant at which the revision was kept, or published, is that of every event. Calendars of an earlier export
+  /// Events of the plan that is followed have the versions that subscribers know; else the instant at which the revision
+  /// was kept, or published, is that of every event. Calendars of an earlier export
   /// whose owners have nothing left are removed: they would show sessions that are no more.
   public func writeCalendars(to folder: String) throws -> CalendarExport {
     guard let stamp = FeedStamp(iso: summary.publishedAt ?? summary.keptAt) else {
       throw BaseError(.damaged, path: open.base.path, table: "plan", row: "\(summary.number)")
     }
     let earlier = FeedList.files(in: folder)
-    let builder = FeedBuilder(open.index, plan: plan, stamp: stamp)
+    let versions = summary.state == .published ? try open.base.eventVersions(of: open.year) : [:]
+    let builder = FeedBuilder(open.index, plan: plan, stamp: stamp, versions: versions)
     let result = try OutputFolder.write(folder, listing: FeedList.name) { try builder.write(to: $0) }
     let gone = earlier.subtracting(result.files).sorted()
     let removed = gone.filter { FeedList.remove($0, from: folder) }

@@ -12,6 +12,7 @@ public enum Failure: Error, Sendable {
   /// What the user calls a thing that is not there.
   public enum Kind: Sendable {
     case school, person, deployment, commune, project, incident, installer, circonscription, place, module, session
+    case trainer, equipment
   }
 
   /// There is no file or folder of this name.
@@ -60,10 +61,18 @@ public enum Failure: Error, Sendable {
   case noSchools(String)
   /// A plan breaks rules, so it is not kept or not published.
   case brokenPlan([Finding], DossierIndex)
+  /// Rows that an import was to retire although the published plan names them, with the dossier that has them.
+  case stillPlanned([Finding], DossierIndex)
   /// A plan has these sessions, of which attendance is recorded, with another module or at another time.
   case heldOtherwise([ID<Session>])
+  /// A revision is not published.
+  case publishing(PublishingFault)
+  /// A plan's file is of another year than the one asked about.
+  case otherYear(String, SchoolYear, asked: SchoolYear)
   /// The search and the auditor disagree: an error of Tandem itself.
   case scoreDiffers([ScoreDifference])
+  /// A change by hand that cannot be made, whatever the rules of a plan say.
+  case change(ChangeFault)
   /// A decision about referents that the rules do not allow.
   case badDecision(ReferentFault)
   /// A decision about a referent that others make impossible.
@@ -72,6 +81,10 @@ public enum Failure: Error, Sendable {
   case nothingToConfirm
   /// Sessions of a year that is to be closed without anybody having recorded who came, or that are to come.
   case unrecordedSessions(SchoolYear, [ID<Session>], toCome: Int)
+  /// A backup would take the place of something that is not in it.
+  case needsForce(RestorePreview)
+  /// What a command answers cannot be written to standard output; what it changes has been changed.
+  case unprintable(WriteFault)
   /// Options that exclude each other, or one that is missing, by their names.
   case options(OptionFault)
 

@@ -26,13 +26,19 @@ public struct FailureReport: Sendable {
     case let failure as CalendarError:
       text = language == .french ? failure.frenchText : failure.englishText
       exitStatus = 65
+    case let conflict as EditConflict:
+      text = FailureWords(language).text(conflict)
+      exitStatus = 75
     case let failure as PlanFileError:
       text = failure.problems.map { $0.text(in: language) }.joined(separator: "\n")
       exitStatus = 65
     case let failure as DossierWriter.Failure:
-      let fault = WriteFault.other(failure.isUnsafeName ? failure.path : failure.reason)
+      let fault = WriteFault(code: failure.code, words: failure.isUnsafeName ? failure.path : failure.reason)
       text = FailureWords(language).text(.unwritable(failure.path, fault))
-      exitStatus = 73
+      exitStatus = failure.code == nil ? 73 : fault.exitStatus
+    case let failure as POSIXError:
+      text = FailureWords(language).text(.unwritable("tandem", WriteFault(failure)))
+      exitStatus = 74
     case let failure as FeedExportError:
       text = FailureWords(language).text(failure)
       exitStatus = failure.exitStatus
@@ -46,15 +52,18 @@ public struct FailureReport: Sendable {
 extension Failure {
   var exitStatus: Int32 {
     switch self {
-    case .brokenPlan, .heldOtherwise, .nothingToConfirm, .unrecordedSessions: 1
+    case .brokenPlan, .stillPlanned, .heldOtherwise, .publishing, .nothingToConfirm, .unrecordedSessions, .needsForce: 1
+    case .change(let fault): fault.exitStatus
     case .options, .unknownDepartement: 64
     case .record, .wrongData, .unknownContent, .classesWithoutSchools, .addressesWithoutSchools, .severalDepartements,
-      .unreadableCalendar, .noHolidays, .secondOfficialFile, .noSchools, .badDecision, .decisionAgainstOthers:
+      .unreadableCalendar, .noHolidays, .secondOfficialFile, .noSchools, .badDecision, .decisionAgainstOthers,
+      .otherYear:
       65
     case .missingFile, .unreadable, .emptyBase, .unknownYear, .noRevision, .unknown, .ambiguous: 66
     case .scoreDiffers: 70
     case .folderInUse, .fileInUse, .unwritableWorkbook: 73
     case .unwritable(_, let fault): fault.exitStatus
+    case .unprintable: 74
     }
   }
 }

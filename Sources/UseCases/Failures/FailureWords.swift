@@ -58,9 +58,11 @@ struct FailureWords {
     case .brokenPlan(let findings, let index):
       ([
         say(
-          "Le plan enfreint \(findings.count) règle(s) et n’est pas retenu :",
-          "The plan breaks \(findings.count) rule(s) and is not taken:")
-      ] + FindingText(index, language: language).lines(findings)).joined(separator: "\n")
+          "Le plan enfreint \(findings.count) \(findings.count < 2 ? "règle" : "règles") et n’est pas retenu :",
+          "The plan breaks \(findings.count) \(findings.count == 1 ? "rule" : "rules") and is not taken:")
+      ] + FindingText(index, language: language).lines(findings) + RepairWords(language).lines(findings)).joined(
+        separator: "\n")
+    case .stillPlanned(let findings, let index): stillPlanned(findings, index)
     case .scoreDiffers(let differences):
       ([
         say(
@@ -69,15 +71,40 @@ struct FailureWords {
       ] + differences.map { "  \($0.term): \($0.planned) ≠ \($0.audited)" }).joined(separator: "\n")
     case .badDecision, .decisionAgainstOthers, .nothingToConfirm: aboutReferents(failure)
     case .record(let fault): text(fault)
+    case .change(let fault): text(fault)
+    case .publishing(let fault): text(fault)
+    case .otherYear(let path, let year, let asked):
+      say(
+        "\(path) : ce plan est de \(year), et non de \(asked). Choisissez l’année avec --year \(year).",
+        "\(path): this plan is of \(year), not of \(asked). Choose the year with --year \(year).")
     case .heldOtherwise(let sessions):
       say(
         "\(sessions.map(\.rawValue).joined(separator: ", ")) : des présences y sont saisies, et ce plan leur donne un autre "
           + "module ou une autre heure. Rien n’a été publié. Rendez-leur ce qu’elles étaient, ou refaites « tandem plan ».",
         "\(sessions.map(\.rawValue).joined(separator: ", ")): attendance is recorded of them, and this plan gives them "
           + "another module or time. Nothing was published. Restore what they were, or run \"tandem plan\" again.")
+    case .needsForce(let preview): text(preview)
+    case .unprintable(let fault):
+      say(
+        "sortie standard : la réponse n’a pas pu être écrite, \(words(fault)). Ce que la commande change est fait ; "
+          + "seule la réponse est perdue.",
+        "standard output: the answer could not be written, \(words(fault)). What the command changes is done; "
+          + "only the answer is lost.")
     case .unrecordedSessions(let year, let sessions, let toCome): unrecorded(year, sessions, toCome)
     case .options(let fault): text(fault)
     }
+  }
+
+  private func stillPlanned(_ findings: [Finding], _ index: DossierIndex) -> String {
+    let rows = Set(findings.map { $0.fault.arguments.first ?? $0.subject }).sorted()
+    let shown = rows.prefix(12).joined(separator: ", ") + (rows.count > 12 ? "…" : "")
+    return say(
+      "--prune : le plan publié nomme encore \(shown). Rien n’a été importé. Gardez ces lignes et dites ce qui a changé : "
+        + "un « depart » pour une personne, une ligne de fermetures.csv pour un formateur ou un lieu, le statut « refuse » "
+        + "pour un projet. Puis « tandem plan --keep published » et « tandem publish » ; ensuite seulement --prune.",
+      "--prune: the published plan still names \(shown). Nothing was imported. Keep these rows and say what has changed: a "
+        + "\"depart\" for a person, a row of fermetures.csv for a trainer or a venue, the status \"refuse\" for a project. "
+        + "Then \"tandem plan --keep published\" and \"tandem publish\"; --prune only after that.")
   }
 
   private func aboutReferents(_ failure: Failure) -> String {
@@ -104,13 +131,16 @@ struct FailureWords {
     if !sessions.isEmpty {
       parts.append(
         say(
-          "\(year) : \(sessions.count) séance(s) tenue(s) sans présence saisie pour tous : \(list). "
+          "\(year) : \(sessions.count) \(sessions.count < 2 ? "séance tenue" : "séances tenues") sans présence saisie pour tous : \(list). "
             + "Saisissez-les avec « tandem record attendance ».",
-          "\(year): \(sessions.count) session(s) held without attendance recorded for all: \(list). "
+          "\(year): \(sessions.count) \(sessions.count == 1 ? "session" : "sessions") held without attendance recorded for all: \(list). "
             + "Record them with \"tandem record attendance\"."))
     }
     if toCome > 0 {
-      parts.append(say("\(toCome) séance(s) sont encore à venir.", "\(toCome) session(s) are still to come."))
+      parts.append(
+        say(
+          toCome < 2 ? "Une séance est encore à venir." : "\(toCome) séances sont encore à venir.",
+          toCome == 1 ? "One session is still to come." : "\(toCome) sessions are still to come."))
     }
     parts.append(
       say(
@@ -121,7 +151,8 @@ struct FailureWords {
 
   func text(_ failure: FeedExportError) -> String {
     switch failure.cause {
-    case .folder(let reason), .file(let reason): text(.unwritable(failure.path, .other(reason)))
+    case .folder(let reason, let code), .file(let reason, let code):
+      text(.unwritable(failure.path, WriteFault(code: code, words: reason)))
     case .feed(let error): unexpected("\(failure.path): \(error)")
     }
   }
@@ -129,11 +160,14 @@ struct FailureWords {
   private func words(_ fault: WriteFault) -> String {
     switch fault {
     case .folderMissing: say("le dossier n’existe pas", "the folder does not exist")
+    case .insideServedFolder:
+      say("un serveur web le donnerait à tout le monde", "a web server would give it to everybody")
     case .notAFolder: say("c’est un fichier et non un dossier", "it is a file, not a folder")
     case .isFolder: say("c’est un dossier et non un fichier", "it is a folder, not a file")
     case .noRight: say("les droits manquent", "the rights are missing")
     case .readOnlyDisk: say("le disque n’est ouvert qu’en lecture", "the disk is open for reading only")
     case .diskFull: say("le disque est plein", "the disk is full")
+    case .failed: say("l’écriture a échoué", "writing failed")
     case .other(let reason): reason
     }
   }
@@ -141,11 +175,13 @@ struct FailureWords {
   private func remedy(_ fault: WriteFault) -> String {
     switch fault {
     case .folderMissing: say("Créez-le d’abord, ou corrigez le chemin.", "Make it first, or mend the path.")
+    case .insideServedFolder:
+      say("Nommez un fichier hors du dossier des calendriers.", "Name a file outside the folder of calendars.")
     case .notAFolder, .isFolder: say("Donnez un autre nom.", "Give another name.")
     case .noRight: say("Vérifiez les droits sur le dossier.", "Check the rights on the folder.")
     case .readOnlyDisk: say("Choisissez un autre emplacement.", "Choose another place.")
     case .diskFull: say("Libérez de la place, puis recommencez.", "Make room, then do it again.")
-    case .other:
+    case .failed, .other:
       say("Vérifiez le dossier, les droits et la place libre.", "Check the folder, the rights and the space.")
     }
   }
@@ -163,8 +199,8 @@ struct FailureWords {
     return
       (problems.map { words.text($0) } + [
         say(
-          "\(errors) erreur(s) : rien n’a été enregistré. Corrigez-les, puis recommencez.",
-          "\(errors) error(s): nothing was kept. Mend them, then do it again.")
+          "\(errors) \(errors < 2 ? "erreur" : "erreurs") : rien n’a été enregistré. Corrigez, puis recommencez.",
+          "\(errors) \(errors == 1 ? "error" : "errors"): nothing was kept. Mend what is wrong, then do it again.")
       ]).joined(separator: "\n")
   }
 
@@ -179,6 +215,10 @@ struct FailureWords {
         "\(path) : la base n’a pas de dossier pour \(year). Importez-le, ou choisissez une autre année avec --year.",
         "\(path): the base has no dossier for \(year). Import it, or choose another year with --year.")
     case .noRevision(let choice, let year): text(choice, year)
+    case .unknown(.session, let id, let near):
+      say(
+        "\(id) : aucune séance de ce nom dans le plan. \(meant(near))",
+        "\(id): the plan has no such session. \(meant(near))")
     case .unknown(let kind, let id, let near):
       say(
         "\(noun(kind)) \(id) : inconnu(e) du dossier. \(meant(near))",
@@ -249,6 +289,8 @@ struct FailureWords {
     case .session: say("Séance", "Session")
     case .circonscription: say("Circonscription", "Circonscription")
     case .place: say("Lieu", "Place")
+    case .trainer: say("Formateur", "Trainer")
+    case .equipment: say("Équipement", "Equipment")
     }
   }
 }

@@ -1,18 +1,45 @@
 import Exchange
 import Planning
 
-/// Names and ids that somebody may have meant.
-enum NearNames {
-  /// Up to three of the names that differ from what is written by two letters at most, the nearest first.
-  static func find(_ written: String, among names: some Sequence<String>) -> [String] {
-    let wanted = Array(FoldedName(written).text.utf8.prefix(40))
-    let close = Set(names).compactMap { name -> (distance: Int, name: String)? in
-      let other = Array(FoldedName(name).text.utf8.prefix(40))
-      guard abs(other.count - wanted.count) <= 2 else { return nil }
-      let distance = FoldedName.editDistance(wanted, other)
-      return distance <= max(1, min(2, wanted.count / 3)) ? (distance, name) : nil
+/// Finds which of some names or ids is meant, whatever the case and accents, or may have been meant.
+struct NearNames {
+  private let names: [String]
+
+  /// - Parameter names: Those there are; one that stands several times is taken once.
+  init(_ names: some Sequence<String>) { self.names = Array(Set(names)).sorted() }
+
+  /// Every spelling of a name that there is; none where the name is unknown.
+  func spellings(of written: String) -> [String] {
+    let wanted = FoldedName(written)
+    return names.filter { FoldedName($0) == wanted }
+  }
+
+  /// The names that a few letters tell from the one written, that begin like it, or of which one has the other within it:
+  /// the nearest first.
+  ///
+  /// One letter up to five letters, then one more for every three, four at most.
+  func near(_ written: String, limit: Int = 3) -> [String] {
+    let wanted = FoldedName(written).text
+    let letters = Array(wanted.utf8.prefix(60))
+    guard !letters.isEmpty else { return [] }
+    let ranked = names.compactMap { name -> (rank: Int, name: String)? in
+      let text = FoldedName(name).text
+      let other = Array(text.utf8.prefix(60))
+      let allowed = max(1, min(4, letters.count / 3))
+      if abs(other.count - letters.count) <= allowed {
+        let distance = FoldedName.editDistance(letters, other)
+        if distance <= allowed { return (distance, name) }
+      }
+      guard letters.count > 2 else { return nil }
+      if text.hasPrefix(wanted) { return (50, name) }
+      return text.contains(wanted) || (other.count > 2 && wanted.contains(text)) ? (100, name) : nil
     }
-    return close.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(3).map(\.name)
+    return ranked.sorted { ($0.rank, $0.name) < ($1.rank, $1.name) }.prefix(limit).map(\.name)
+  }
+
+  /// The near ones of a name among others.
+  static func find(_ written: String, among names: some Sequence<String>) -> [String] {
+    NearNames(names).near(written)
   }
 }
 
@@ -47,22 +74,25 @@ extension DossierIndex {
   /// A commune's schools, whatever the case and accents of its name.
   @discardableResult
   func demand(commune name: String) throws(Failure) -> Set<ID<School>> {
-    let folded = FoldedName(name)
-    let found = dossier.schools.filter { FoldedName($0.commune) == folded }
-    if found.isEmpty {
-      throw .unknown(.commune, name, near: NearNames.find(name, among: dossier.schools.map(\.commune)))
-    }
-    return Set(found.map(\.id))
+    let spellings = try Self.demand(.commune, name, among: dossier.schools.map(\.commune))
+    return Set(dossier.schools.filter { spellings.contains($0.commune) }.map(\.id))
   }
 
   /// A circonscription's schools, whatever the case and accents of its name.
   func demand(circonscription name: String) throws(Failure) -> Set<ID<School>> {
-    let folded = FoldedName(name)
-    let found = dossier.schools.filter { FoldedName($0.circonscription.rawValue) == folded }
-    if found.isEmpty {
-      let names = dossier.schools.map(\.circonscription.rawValue)
-      throw .unknown(.circonscription, name, near: NearNames.find(name, among: names))
-    }
-    return Set(found.map(\.id))
+    let spellings = try Self.demand(.circonscription, name, among: dossier.schools.map(\.circonscription.rawValue))
+    return Set(dossier.schools.filter { spellings.contains($0.circonscription.rawValue) }.map(\.id))
+  }
+
+  /// Every spelling of a name.
+  ///
+  /// - Throws: ``Failure`` that tells near names where there is none.
+  static func demand(
+    _ kind: Failure.Kind, _ written: String, among names: some Sequence<String>
+  ) throws(Failure) -> [String] {
+    let all = NearNames(names)
+    let spellings = all.spellings(of: written)
+    if spellings.isEmpty { throw .unknown(kind, written, near: all.near(written)) }
+    return spellings
   }
 }

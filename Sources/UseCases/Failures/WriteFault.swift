@@ -8,9 +8,13 @@ public enum WriteFault: Hashable, Sendable {
   case notAFolder
   /// A folder stands where a file is wanted.
   case isFolder
+  /// It would lie where a web server gives it to everybody.
+  case insideServedFolder
   case noRight
   case readOnlyDisk
   case diskFull
+  /// The system does not say more.
+  case failed
   /// With what the system says.
   case other(String)
 
@@ -21,7 +25,25 @@ public enum WriteFault: Hashable, Sendable {
       return
     }
     let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error
-    self = underlying.flatMap(Self.known) ?? .other(error.localizedDescription)
+    if let fault = underlying.flatMap(Self.known) {
+      self = fault
+      return
+    }
+    if let posix = error as? POSIXError ?? underlying as? POSIXError {
+      self = .other(Self.words(posix))
+    } else {
+      // Foundation has a number and a sentence for what it does not know, which tell nobody anything.
+      let isKnown = (error as? CocoaError)?.code != .fileWriteUnknown
+      self = isKnown ? .other(error.localizedDescription) : .failed
+    }
+  }
+
+  /// The system's own words, such as `Input/output error`.
+  private static func words(_ error: POSIXError) -> String { unsafe String(cString: strerror(error.code.rawValue)) }
+
+  /// What a number of the system means, with its words for what has no name here.
+  init(code: Int32?, words: String) {
+    self = code.flatMap { POSIXErrorCode(rawValue: $0) }.flatMap { WriteFault($0) } ?? .other(words)
   }
 
   private init?(_ code: POSIXErrorCode) {
@@ -51,8 +73,8 @@ public enum WriteFault: Hashable, Sendable {
   /// 73 where a file cannot be made, 74 where it cannot be written to the end.
   var exitStatus: Int32 {
     switch self {
-    case .folderMissing, .notAFolder, .isFolder, .noRight, .readOnlyDisk: 73
-    case .diskFull, .other: 74
+    case .folderMissing, .notAFolder, .isFolder, .insideServedFolder, .noRight, .readOnlyDisk: 73
+    case .diskFull, .failed, .other: 74
     }
   }
 }

@@ -19,7 +19,10 @@ public struct FieldRecording {
 
   /// Writes rows with their log entry.
   func amend(_ amendment: DossierAmendment, as change: AuditEntry.Change, note: String) throws {
-    try open.base.amend(amendment, year: open.year, as: change, note: note, by: author, at: clock.instant)
+    let instant = clock.instant
+    try CalendarKeeping(open.base).following(at: instant) {
+      try open.base.amend(amendment, year: open.year, as: change, note: note, by: author, at: instant)
+    }
   }
 
   /// Deliveries belong to the school year.

@@ -30,6 +30,8 @@ public struct FollowUpView: Sendable {
   public var revision: Int?
   public var today: Day?
   public var rows: [FollowUpRow]
+  /// The communes asked about, though they may have no rows; nil for all, none where it is asked about some rows only.
+  private let communes: Set<String>?
 
   /// Looks at a revision, or at the dossier alone where there is none.
   ///
@@ -43,6 +45,8 @@ public struct FollowUpView: Sendable {
       let own = try open.index.demand(circonscription: name)
       schools = schools.map { $0.intersection(own) } ?? own
     }
+    let isAboutRows = question.installer != nil || question.week != nil || !question.statuses.isEmpty
+    communes = isAboutRows ? [] : schools.map { Set($0.compactMap { open.index.schools[$0]?.commune }) }
     let installer = question.installer.map { ID<Installer>($0) }
     if let installer { try open.index.demand(installer) }
     let plan = try Self.plan(open, revision)
@@ -65,7 +69,7 @@ public struct FollowUpView: Sendable {
 
   /// What concerns the next meetings of a kind of committee.
   public func agendas(of kind: CommitteeKind) -> [CommitteeAgenda] {
-    CommitteeAgenda.agendas(of: kind, index, rows: rows, today: today)
+    CommitteeAgenda.agendas(of: kind, index, rows: rows, today: today, communes: communes)
   }
 }
 

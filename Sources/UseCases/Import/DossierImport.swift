@@ -86,6 +86,7 @@ public struct DossierImport {
     }
     if request.placesAtCommune { CommuneCentres.place(&state.after, &problems, base: request.base) }
     CommuneCentres.dropAnswered(&problems, state.after)
+    noteArrivals(&state)
     // A table that has not heard of a delivery does not undo it.
     state.after.settleDeliveries()
     report.problems = problems
@@ -99,21 +100,56 @@ public struct DossierImport {
     _ = try state.after.calendar()
     let plans = try PlanImport(sources.plans, index: DossierIndex(state.after))
     report.plans = sources.plans.map(\.path)
-    if !request.isDryRun {
-      let opened = try base ?? Base.create(at: request.base)
-      if !report.difference.isEmpty || base == nil {
-        let note = request.paths.map { ($0 as NSString).lastPathComponent }.joined(separator: " ")
-        try opened.importDossier(state.after, note: note, by: request.author, at: clock.instant)
+    if let base, !report.difference.isEmpty {
+      report.standing = try PublishedStanding(
+        base, state.after, today: clock.today(in: Departement.find(state.after.settings.departement)))
+      if request.prunes, let standing = report.standing, !standing.missing.isEmpty {
+        throw Failure.stillPlanned(standing.missing, DossierIndex(state.before))
       }
-      report.revisions = try plans.keep(in: opened, by: request.author, at: clock.instant)
+    }
+    if !request.isDryRun {
+      let isChanged = !report.difference.isEmpty || base == nil
+      let batch = ImportBatch(
+        dossier: isChanged ? state.after : nil, known: state.stored, plans: plans.drafts,
+        note: request.paths.map { ($0 as NSString).lastPathComponent }.joined(separator: " "))
+      let instant = clock.instant
+      func take(_ base: Base) throws -> [Int] {
+        try CalendarKeeping(base).following(at: instant) { try base.take(batch, by: request.author, at: instant) }
+      }
+      if let base {
+        report.revisions = try take(base)
+      } else {
+        try Base.create(at: request.base) { report.revisions = try take($0) }
+      }
     }
     return report
+  }
+
+  /// Notes a delivery for each deployment that the tables call delivered in the course of the year and the base did not, so
+  /// that the year's plan still knows who asked for its sessions.
+  ///
+  /// It came on its date; without one, on the day of the import where that lies in the year.
+  private func noteArrivals(_ state: inout State) {
+    let year = state.after.settings.schoolYear
+    let known = DossierIndex(state.before).deployments
+    let index = DossierIndex(state.after)
+    for place in state.after.deployments.indices {
+      let one = state.after.deployments[place]
+      let day = one.date ?? clock.today
+      guard one.status == .delivered, let before = known[one.id], before.status != .delivered,
+        index.deliveries[one.id] == nil, year.firstCivilDay <= day, day <= year.lastCivilDay
+      else { continue }
+      state.after.deployments[place].date = day
+      state.after.deliveries.append(Delivery(deployment: one.id, day: day))
+    }
   }
 
   /// The dossier before and after, and what becomes of rows that have gone.
   private struct State {
     var before: Dossier
     var after: Dossier
+    /// What the base has.
+    var stored: Dossier?
     /// Rows that the files no longer have; they are kept unless pruned, so the comparison does not show them.
     var gone: [DossierChange] = []
   }
@@ -196,7 +232,7 @@ public struct DossierImport {
       assumed: nil)
     if let year = try read?.settings.schoolYear ?? request.year ?? settings?.schoolYear ?? base?.currentYear {
       report.year = year
-      if let stored = try base?.dossier(year) { return (State(before: stored, after: stored), report) }
+      if let stored = try base?.dossier(year) { return (State(before: stored, after: stored, stored: stored), report) }
       if let read {
         let empty = Dossier(settings: read.settings)
         return (State(before: empty, after: read), report)

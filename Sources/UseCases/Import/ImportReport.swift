@@ -42,6 +42,8 @@ public struct ImportReport: Sendable {
   public var revisions: [Int]
   /// The plans that were read.
   public var plans: [String]
+  /// What the published plan breaks by the dossier as it is now; nil where none is published.
+  public var standing: PublishedStanding?
   /// The directory among the files, where there is one.
   public var directory: Directory?
   /// The files and sheets of each table, those of the settings under nil.

@@ -26,8 +26,6 @@ struct PlanImport {
     }
   }
 
-  /// Keeps each as a draft with the score that the auditor counts.
-  func keep(in base: Base, by author: String, at instant: String) throws -> [Int] {
-    try plans.map { try base.keep($0.plan, by: author, at: instant, note: $0.path) }
-  }
+  /// The plans with the scores that the auditor counts, to be kept as drafts.
+  var drafts: [(plan: Plan, note: String)] { plans.map { ($0.plan, $0.path) } }
 }

@@ -3,78 +3,67 @@ import SchoolCalendar
 
 /// Sees to it that an id means the same session in a new plan as in the one that is followed.
 ///
-/// The search numbers sessions from one. Attendance, sheets and calendars name them by id, so the same number for
-/// something else would put people into a session they have never seen: what was S0004 stays S0004, in a plan that no
-/// longer has it nothing is, and what is new takes a number that was never used.
+/// Attendance, sheets and calendars name sessions by id. What was S0004 stays S0004: at its time and place, or moved to
+/// another one (``MovedSessions``), as long as it has not begun. In a plan that no longer has it nothing is S0004, and what
+/// is new takes a number that was never used.
 struct SessionNames {
-  /// What makes a session the same one.
-  private struct Identity: Hashable {
-    /// The module, or for a peer session the school and its leader.
-    var subject: String
-    var start: Moment
-    var end: Moment
-    var place: Place
-
-    init(_ session: Session) {
-      (subject, start, end, place) = (session.module.rawValue, session.start, session.end, session.place)
-    }
-
-    init(_ session: PeerSession) {
-      subject = "\(session.school) \(session.referent)"
-      (start, end, place) = (session.start, session.end, .school(session.school))
-    }
-  }
-
-  private var known: [Identity: [String]] = [:]
-  private var taken: Set<String> = []
+  private let published: Plan?
+  private let held: FormerSessions
   private let fixed: Set<ID<Session>>
+  /// The last day that is past; sessions up to it are never moved.
+  private let lastPastDay: Day?
 
   /// - Parameters:
   ///   - published: The plan that is followed; nil where none is.
   ///   - held: Sessions that attendance is recorded of.
   ///   - fixed: Sessions of others, which keep their own ids.
-  init(_ published: Plan?, held: FormerSessions, fixed: Set<ID<Session>>) {
+  init(_ published: Plan?, held: FormerSessions, fixed: Set<ID<Session>>, lastPastDay: Day? = nil) {
+    self.published = published
+    self.held = held
     self.fixed = fixed
-    let sessions = ((published?.sessions ?? []) + held.sessions).filter { !fixed.contains($0.id) }
-    let peers = (published?.peerSessions ?? []) + held.peerSessions
-    let all = sessions.map { (Identity($0), $0.id.rawValue) } + peers.map { (Identity($0), $0.id.rawValue) }
-    for (identity, id) in all where taken.insert(id).inserted { known[identity, default: []].append(id) }
+    self.lastPastDay = lastPastDay
   }
 
-  /// The plan with its ids made to agree; nothing but ids changes.
+  /// The plan of a search that knew the published one, with its ids made to agree; nothing but ids changes.
+  ///
+  /// The search has given the published id to every session that is where and when it was, and fresh ones to the others.
   func apply(to plan: Plan) -> Plan {
+    let known = (published?.sessions ?? []) + held.sessions
+    let knownPeers = (published?.peerSessions ?? []) + held.peerSessions
+    var taken = Set(known.map(\.id.rawValue) + knownPeers.map(\.id.rawValue))
     if taken.isEmpty { return plan }
-    var (plan, known, taken) = (plan, known, taken)
-    func recall(_ identity: Identity) -> String? {
-      guard var ids = known[identity], !ids.isEmpty else { return nil }
-      let id = ids.removeFirst()
-      known[identity] = ids
-      return id
-    }
-    var (newSessions, newPeers): ([Int], [Int]) = ([], [])
+    var plan = plan
+    let moved = MovedSessions(
+      from: known.filter { mayMove($0.id, $0.start, in: plan) }, isNamed: { fixed.contains($0) })
+    let names = moved.names(in: plan, published: published)
     for place in plan.sessions.indices where !fixed.contains(plan.sessions[place].id) {
-      if let id = recall(Identity(plan.sessions[place])) {
-        plan.sessions[place].id = ID(id)
-      } else {
-        newSessions.append(place)
-      }
+      if isNamed(plan.sessions[place]) { continue }
+      let id = plan.sessions[place].id
+      plan.sessions[place].id = names[id] ?? ID(Self.free(id.rawValue, &taken))
     }
-    for place in plan.peerSessions.indices {
-      if let id = recall(Identity(plan.peerSessions[place])) {
-        plan.peerSessions[place].id = ID(id)
-      } else {
-        newPeers.append(place)
-      }
-    }
-    for place in newSessions {
-      let id = Self.free(plan.sessions[place].id.rawValue, &taken)
-      plan.sessions[place].id = ID(id)
-    }
-    for place in newPeers {
-      let id = Self.free(plan.peerSessions[place].id.rawValue, &taken)
-      plan.peerSessions[place].id = ID(id)
+    let peers = MovedSessions.peerNames(
+      in: plan, from: knownPeers.filter { mayMove($0.asSession, $0.start, in: plan) })
+    for place in plan.peerSessions.indices where !isNamed(plan.peerSessions[place]) {
+      let id = plan.peerSessions[place].id
+      plan.peerSessions[place].id = peers[id] ?? ID(Self.free(id.rawValue, &taken))
     }
     return plan
+  }
+
+  /// Whether a session of the plan bears the id of the published session that it is.
+  private func isNamed(_ session: Session) -> Bool {
+    published?.sessions.contains { $0.id == session.id && $0.module == session.module } ?? false
+  }
+
+  private func isNamed(_ session: PeerSession) -> Bool {
+    published?.peerSessions.contains { $0.id == session.id && $0.school == session.school } ?? false
+  }
+
+  /// Whether a known session could be found again at another time: nobody was there yet, it has not begun, and the plan
+  /// does not have it anyway.
+  private func mayMove(_ id: ID<Session>, _ start: Moment, in plan: Plan) -> Bool {
+    if let lastPastDay, start.day <= lastPastDay { return false }
+    return !held.sessions.contains { $0.id == id } && !held.peerSessions.contains { $0.asSession == id }
   }
 
   /// The id itself where it is free, else the next number after its letters: `S0012`, `P-0359801N-3`.

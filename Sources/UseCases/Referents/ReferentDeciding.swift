@@ -86,8 +86,12 @@ public struct ReferentDeciding {
       }
     }
     if let reason = book.decisions.last?.reason, schools.count == 1 { note += " – \(reason)" }
-    try open.base.decide(
-      referents: book.decisions, year: open.year, note: note, by: author, at: clock.instant)
+    let instant = clock.instant
+    try CalendarKeeping(open.base).following(at: instant) {
+      try open.base.decide(
+        referents: book.decisions, replacing: open.index.dossier.referentDecisions, year: open.year, note: note,
+        by: author, at: instant)
+    }
     return ReferentDecisionReport(index, schools: schools, before: before, after: after)
   }
 

@@ -44,17 +44,9 @@ public struct ReferentList: Sendable {
 
   /// The schools that a filter lets through.
   static func schools(_ index: DossierIndex, _ filter: Filter) throws -> Set<ID<School>> {
-    var schools = index.dossier.schools
-    if let name = filter.circonscription {
-      let folded = FoldedName(name)
-      schools = schools.filter { FoldedName($0.circonscription.rawValue) == folded }
-      guard !schools.isEmpty else { throw Failure.unknown(.circonscription, name) }
-    }
-    if let name = filter.commune {
-      let folded = FoldedName(name)
-      schools = schools.filter { FoldedName($0.commune) == folded }
-      guard !schools.isEmpty else { throw Failure.unknown(.commune, name) }
-    }
-    return Set(schools.map(\.id))
+    var schools = Set(index.schools.keys)
+    if let name = filter.circonscription { schools.formIntersection(try index.demand(circonscription: name)) }
+    if let name = filter.commune { schools.formIntersection(try index.demand(commune: name)) }
+    return schools
   }
 }

@@ -13,7 +13,11 @@ struct ReferentLookup {
     if index.schools[id] != nil { return id }
     let folded = FoldedName(text)
     let found = index.dossier.schools.filter { FoldedName($0.name) == folded }
-    guard found.count == 1 else { throw .unknown(.school, text) }
+    guard found.count <= 1 else { throw .ambiguous(.school, text, among: found.map { "\($0.id) (\($0.commune))" }) }
+    guard !found.isEmpty else {
+      let names = index.dossier.schools.flatMap { [$0.id.rawValue, $0.name] }
+      throw .unknown(.school, text, near: NearNames.find(text, among: names))
+    }
     return found[0].id
   }
 

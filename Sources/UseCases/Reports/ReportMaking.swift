@@ -27,12 +27,12 @@ public struct ReportMaking: Sendable {
   /// - Throws: ``Failure`` for a commune that the dossier does not have, with near names.
   public func committee(commune: String, date: Day? = nil) throws -> CommitteeReport {
     let all = open.index.dossier.schools.map(\.commune) + open.index.dossier.centres.map(\.commune)
-    var spellings = Set(try found(.commune, commune, among: all))
+    var spellings = Set(try DossierIndex.demand(.commune, commune, among: all))
     let previous = try previousYear()
     if let previous {
       let dossier = previous.index.dossier
       spellings.formUnion(
-        NameSearch(dossier.schools.map(\.commune) + dossier.centres.map(\.commune)).spellings(of: commune))
+        NearNames(dossier.schools.map(\.commune) + dossier.centres.map(\.commune)).spellings(of: commune))
     }
     return CommitteeReport(open.index, plan: plan, names: spellings, date: date, previous: previous)
   }
@@ -82,26 +82,18 @@ public struct ReportMaking: Sendable {
 
   private func scope(_ name: String) throws -> ID<Circonscription> {
     let all = open.index.dossier.schools.map(\.circonscription.rawValue)
-    return ID(try found(.circonscription, name, among: all).first ?? name)
+    return ID(try DossierIndex.demand(.circonscription, name, among: all).first ?? name)
   }
 
   private func schoolID(_ written: String) throws -> ID<School> {
     if open.index.schools[ID(written.uppercased())] != nil { return ID(written.uppercased()) }
     if open.index.schools[ID(written)] != nil { return ID(written) }
-    let spellings = Set(try found(.school, written, among: open.index.dossier.schools.map(\.name)))
+    let spellings = Set(try DossierIndex.demand(.school, written, among: open.index.dossier.schools.map(\.name)))
     let schools = open.index.dossier.schools.filter { spellings.contains($0.name) }
     guard schools.count == 1, let only = schools.first else {
       throw Failure.ambiguous(.school, written, among: schools.map { "\($0.id) (\($0.commune))" })
     }
     return only.id
-  }
-
-  private func found(_ kind: Failure.Kind, _ written: String, among all: [String]) throws(Failure) -> [String] {
-    let search = NameSearch(all)
-    let spellings = search.spellings(of: written)
-    guard spellings.isEmpty else { return spellings }
-    let near = search.near(written)
-    throw .unknown(kind, written, near: near)
   }
 }
 

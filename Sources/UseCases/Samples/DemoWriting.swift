@@ -67,7 +67,9 @@ public struct DemoWriting: Sendable {
       DemoRequest(
         size: size, schools: schools, departement: code, schoolYear: request.year, isScarce: request.isScarce,
         seed: request.seed))
-    try DossierWriter().write(demo.dossier, agendas: demo.agendas.mapValues { Data($0.utf8) }, to: request.folder)
+    try OutputFolder.write(request.folder) { draft in
+      try DossierWriter().write(demo.dossier, agendas: demo.agendas.mapValues { Data($0.utf8) }, to: draft)
+    }
     return Report(
       folder: request.folder, dossier: demo.dossier, agendas: demo.agendas.count, problems: official?.problems ?? [])
   }

@@ -26,7 +26,7 @@ public enum YearClosing {
       throw BaseError(.yearClosed, table: "presences", row: open.year.description)
     }
     let (summary, plan) = try open.revision(.published)
-    let today = clock.today
+    let today = open.today(clock)
     let leaves = open.index.learners.compactMapValues(\.leaves)
     let unrecorded = SessionRecords(open.index.dossier.attendance).unrecorded(
       in: plan, before: today, leaves: leaves)
@@ -35,8 +35,7 @@ public enum YearClosing {
     guard isForced || (unrecorded.isEmpty && toCome == 0) else {
       throw Failure.unrecordedSessions(open.year, unrecorded, toCome: toCome)
     }
-    let former = try open.base.formerSessions(notIn: plan)
-    let ledger = HoursLedger(open.index, plan: plan, today: today, former: former)
+    let ledger = HoursLedger(open.index, plan: plan, today: today)
     try open.base.close(
       open.year, ledger: ledger, revision: summary.number, note: note, by: author, at: clock.instant)
     let closed = ClosedYear(

@@ -28,17 +28,27 @@ public enum YearOpening {
   ) throws -> Report {
     let next = open.year.next
     let plan = try open.base.plan(.published, year: open.year)
-    let former = try plan.map { try open.base.formerSessions(notIn: $0) } ?? FormerSessions()
     let known = try open.base.dossier(next)
-    let turn = YearTurn(open.index, plan: plan, former: former, known: known)
+    let turn = YearTurn(open.index, plan: plan, known: known)
     if let folder { try OutputFolder.demandEmpty(folder) }
-    try open.base.openYear(turn.dossier, note: "\(open.year)", by: author, at: clock.instant)
+    let instant = clock.instant
+    func keep() throws {
+      try CalendarKeeping(open.base).following(at: instant) {
+        try open.base.openYear(turn.dossier, replacing: known, note: "\(open.year)", by: author, at: instant)
+      }
+    }
     if let folder {
       var tables = turn.dossier
       // A table would name calendars that the folder does not have.
       for place in tables.trainers.indices { tables.trainers[place].agenda = nil }
       for place in tables.venues.indices { tables.venues[place].agenda = nil }
-      try DossierWriter().write(tables, to: folder)
+      // The year opens once everything is written but the folder's name: a full disk shows before.
+      try OutputFolder.write(folder) { draft in
+        try DossierWriter().write(tables, to: draft)
+        try keep()
+      }
+    } else {
+      try keep()
     }
     return Report(
       year: next, turn: turn, wasKnown: known != nil, hasCalendar: (try? turn.dossier.calendar()) != nil,

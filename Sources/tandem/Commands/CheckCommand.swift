@@ -15,12 +15,12 @@ struct CheckCommand: ParsableCommand {
         """
         Sans --names, rien ne désigne une personne : d’une école d’un ou deux agents, l’état et non le nombre.
         --weeks 6 est la feuille du lundi ; elle ne change rien à la base, sauf avec --keep, qui garde les états du \
-        jour : la feuille suivante dit alors ce qui a changé.
+        jour : la feuille suivante dit alors ce qui a changé depuis. Chaque publication les garde aussi.
         """,
         """
         Without --names nothing tells a person: of an audience of one or two, the state and not the count.
         --weeks 6 is Monday's sheet; it changes nothing in the base, except with --keep, which keeps the states of the \
-        day: the next sheet then tells what has changed.
+        day: the next sheet then tells what has changed since. Each publication keeps them too.
         """))
   }
 
@@ -107,7 +107,7 @@ struct CheckCommand: ParsableCommand {
     let clock = try WallClock.ofProgram
     let choice = try revision.choice(in: open)
     let sheet = try MondaySheet(
-      open, revision: choice, today: on ?? clock.today, weeks: weeks, commune: commune,
+      open, revision: choice, today: on ?? open.today(clock), weeks: weeks, commune: commune,
       since: since?.since ?? .lastCheck)
     let plan = try open.revision(choice).plan
     try MondaySheetOutput(sheet, plan: plan, year: open.year, showsNames: names).output(format.format)

@@ -10,7 +10,8 @@ struct ExportCommand: ParsableCommand {
         "Exporter un plan (JSON, tableaux, classeur, calendriers) ou le dossier.",
         "Give a plan out (JSON, tables, workbook, calendars), or the dossier."),
       subcommands: [
-        ExportJSON.self, ExportTables.self, ExportWorkbook.self, ExportCalendars.self, ExportDossier.self,
+        ExportJSON.self, ExportTables.self, ExportWorkbook.self, ExportCalendars.self, ExportFeeds.self,
+        ExportDossier.self,
       ])
   }
 }

@@ -66,7 +66,7 @@ struct FollowUpCommand: ParsableCommand {
     var view = try FollowUpView(open, revision: revision.choice(in: open), question: question, today: on)
     let output: FollowUpOutput
     if let committee {
-      view.today = try on ?? WallClock.ofProgram.today
+      view.today = try on ?? open.today(.ofProgram)
       output = FollowUpOutput(view, year: open.year, agendas: (committee, view.agendas(of: committee)))
     } else {
       output = FollowUpOutput(view, year: open.year)

@@ -81,7 +81,7 @@ struct HoursCommand: ParsableCommand {
           "\(ledger.year) is closed since \(closed.closedAt.prefix(10)): this is what was kept."))
     }
     if let person {
-      let hours = try PersonHours(ID(person), ledger, today: on ?? WallClock.ofProgram.today)
+      let hours = try PersonHours(ID(person), ledger, today: on ?? open.today(.ofProgram))
       try PersonHoursOutput(hours, ledger).output.print(format.format)
     } else if let commune {
       try show(commune, ledger)

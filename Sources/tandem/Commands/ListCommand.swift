@@ -10,9 +10,9 @@ struct ListCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "list",
       abstract: say(
-        "Listes à envoyer ou à imprimer : convocations, ordres de mission, émargements.",
-        "Lists to be sent or printed: convocations, mission orders, sign-in sheets."),
-      subcommands: [ListConvocations.self, ListMissions.self, ListSheets.self])
+        "Listes à envoyer ou à imprimer : convocations, changements, ordres de mission, émargements.",
+        "Lists to be sent or printed: convocations, changes, mission orders, sign-in sheets."),
+      subcommands: [ListConvocations.self, ListChanges.self, ListMissions.self, ListSheets.self])
   }
 }
 

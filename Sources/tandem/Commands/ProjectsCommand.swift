@@ -88,15 +88,36 @@ struct ProjectsDecideCommand: ParsableCommand {
     let recording = FieldRecording(open, by: author.author, clock: try .ofProgram)
     let decided = try recording.decide(ID(project), isValidated: decision == .validated, on: on)
     let view = try FollowUpView(OpenBase(base.path, year: open.year), revision: .followed)
-    let found = view.projects.filter { $0.project.id == decided.id }
+    let found = view.projects.filter { $0.project.id == decided.project.id }
     let table = ProjectTables(view.index).table(found)
-    var lines = [
-      decision == .validated
-        ? say("\(decided.id) : projet validé le \(on).", "\(decided.id): project validated on \(on).")
-        : say("\(decided.id) : projet refusé le \(on).", "\(decided.id): project refused on \(on).")
-    ]
-    lines.append(say("Refaites le plan : « tandem plan ».", "Remake the plan: \"tandem plan\"."))
+    let lines = lines(decided)
     guard case .list(let objects) = table.json else { return }
     try CommandOutput(json: objects.first ?? .null, lines: lines, tables: [table]).print(format.format)
   }
+  private func lines(_ decided: DecidedProject) -> [String] {
+    let id = decided.project.id
+    let known = decided.wasKnown ? say(" déjà", " already") : ""
+    guard decision == .validated else {
+      var lines = [
+        say("\(id) : projet\(known) refusé le \(on).", "\(id): project\(known) refused on \(on).")
+      ]
+      if !decided.ordered.isEmpty {
+        let list = decided.ordered.map(\.rawValue).joined(separator: ", ")
+        lines.append(say("Attention, déjà commandé : \(list).", "Mind that it is ordered already: \(list)."))
+      }
+      return decided.wasKnown ? lines : lines + [remake]
+    }
+    let training = decided.training.map(\.rawValue).joined(separator: ", ")
+    let lines = [
+      say("\(id) : projet\(known) validé le \(on).", "\(id): project\(known) validated on \(on)."),
+      training.isEmpty
+        ? say(
+          "Attention, il n’engage aucune formation : rien ne sera demandé avant la livraison (equipements.csv).",
+          "Mind that it commits to no training: nothing will be asked before the delivery (equipements.csv).")
+        : say("Formation engagée : \(training).", "Training it commits to: \(training)."),
+    ]
+    return decided.wasKnown ? lines : lines + [remake]
+  }
+
+  private var remake: String { say("Refaites le plan : « tandem plan ».", "Remake the plan: \"tandem plan\".") }
 }

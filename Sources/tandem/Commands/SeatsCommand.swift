@@ -34,7 +34,7 @@ struct SeatsCommand: ParsableCommand {
 
   func run() throws {
     let open = try OpenBase(base.path, year: year.year)
-    let today = try on ?? WallClock.ofProgram.today
+    let today = try on ?? open.today(.ofProgram)
     let list = try SeatList(
       open, revision: revision.choice(in: open), today: today, module: module.map { ID($0) },
       audience: audience?.audience)
@@ -45,9 +45,11 @@ struct SeatsCommand: ParsableCommand {
       "freeSeats": .number(free), "sessions": table.json,
     ])
     let sessions = counted(list.rows.count, "séance", "séances", "session", "sessions")
-    let line = say(
-      "Après le \(today) : \(free) places libres dans \(sessions).",
-      "After \(today): \(free) free seats in \(sessions).")
+    let seats = counted(free, "place libre", "places libres", "free seat", "free seats")
+    let line =
+      list.rows.isEmpty
+      ? say("Après le \(today) : aucune place libre.", "After \(today): no free seat.")
+      : say("Après le \(today) : \(seats) dans \(sessions).", "After \(today): \(seats) in \(sessions).")
     try CommandOutput(json: json, lines: [line], tables: [table]).print(format.format)
   }
 }

@@ -47,7 +47,7 @@ struct ShowCommand: ParsableCommand {
       try output.output(summary).print(format.format)
       return
     }
-    let lists = PlanLists(plan, index: open.index)
+    let lists = PlanLists(plan, index: open.index, versions: try open.base.versions(of: summary.number))
     let table =
       switch view {
       case .sessions: lists.sessions

@@ -109,11 +109,18 @@ struct YearOpen: ParsableCommand {
       "undelivered": .texts(report.turn.undelivered.map(\.rawValue)), "folder": .optional(report.folder),
     ])
     var lines = [
-      say(
-        "\(year) : \(dossier.learners.count) personnes, \(referents) référents, \(delivered) équipements en service, "
-          + "\(report.turn.attended) présences reprises de \(open.year).",
-        "\(year): \(dossier.learners.count) people, \(referents) referents, \(delivered) equipments in use, "
-          + "\(report.turn.attended) records of attendance carried over from \(open.year).")
+      "\(year)" + say(" : ", ": ")
+        + [
+          counted(dossier.learners.count, "personne", "personnes", "person", "people"),
+          counted(
+            referents, "référent ou adjoint", "référents et adjoints", "referent or deputy", "referents and deputies"),
+          counted(
+            delivered, "équipement en service", "équipements en service", "equipment in use", "equipments in use"),
+          counted(
+            report.turn.attended, "présence reprise de \(open.year)", "présences reprises de \(open.year)",
+            "record of attendance carried over from \(open.year)",
+            "records of attendance carried over from \(open.year)"),
+        ].joined(separator: ", ") + "."
     ]
     if !report.turn.undelivered.isEmpty {
       let ids = report.turn.undelivered.map(\.rawValue).joined(separator: ", ")

@@ -31,7 +31,7 @@ struct AttendanceOutput {
       "absences": .list(receipt.absences.map(seats.json)),
     ])
     return CommandOutput(
-      json: json, lines: lines, tables: [records] + [changes] + seats.tables(receipt.absences, named: true),
+      json: json, lines: lines, tables: [records, changes] + seats.tables(receipt.absences, named: true),
       closing: seats.without(receipt.absences, named: true))
   }
 
@@ -40,11 +40,13 @@ struct AttendanceOutput {
     var line = counted(receipt.recorded.count, "présence saisie", "présences saisies", "record kept", "records kept")
     if !receipt.recorded.isEmpty {
       line += say(
-        " : \(count(.present)) présents, \(count(.absent)) absents, \(count(.excused)) excusés",
+        " : \(counted(count(.present), "présent", "présents", "", "")), \(counted(count(.absent), "absent", "absents", "", "")), "
+          + counted(count(.excused), "excusé", "excusés", "", ""),
         ": \(count(.present)) present, \(count(.absent)) absent, \(count(.excused)) excused")
     }
     if receipt.known > 0 {
-      line += say(" ; \(receipt.known) déjà connues", "; \(receipt.known) known already")
+      line += say(
+        " ; \(counted(receipt.known, "déjà connue", "déjà connues", "", ""))", "; \(receipt.known) known already")
     }
     return [line + "."]
   }

@@ -13,17 +13,20 @@ struct CheckOutput {
     self.check = check
     self.before = before
     self.year = year
-    words = CoverageWords(check.index, showsNames: showsNames)
+    words = CoverageWords(check.index, showsNames: showsNames, today: check.today)
   }
 
   var output: CommandOutput {
     let live = check.deployments.filter(\.isLive).count
     let limit = before.map { say(" avant le \($0)", " before \($0)") } ?? ""
     let free = live - check.notReady.count
+    let revision = say("(révision \(check.revision))", "(revision \(check.revision))")
     var lines = [
-      say(
-        "\(free) déploiement(s) sur \(live) peuvent partir\(limit) (révision \(check.revision)).",
-        "\(free) of \(live) deployment(s) may go out\(limit) (revision \(check.revision)).")
+      live == 0
+        ? say("Aucun déploiement à venir\(limit) \(revision).", "No deployment to come\(limit) \(revision).")
+        : say(
+          "\(counted(free, "déploiement", "déploiements", "", "")) sur \(live) \(free < 2 ? "peut" : "peuvent") partir\(limit) \(revision).",
+          "\(free) of \(counted(live, "", "", "deployment", "deployments")) may go out\(limit) \(revision).")
     ]
     if !check.notReady.isEmpty {
       let ids = check.notReady.map(\.deployment.rawValue).joined(separator: ", ")

@@ -7,8 +7,11 @@ struct CoverageWords {
   let names: Names
   let contacts: ContactBook
   let showsNames: Bool
+  /// The day on which it is seen; nil for the plan as such.
+  let today: Day?
 
-  init(_ index: DossierIndex, showsNames: Bool) {
+  init(_ index: DossierIndex, showsNames: Bool, today: Day? = nil) {
+    self.today = today
     names = Names(index)
     contacts = ContactBook(index, referents: [])
     self.showsNames = showsNames
@@ -38,11 +41,14 @@ struct CoverageWords {
     }.joined(separator: ", ")
   }
 
-  /// `l’équipe de circonscription : prévoir la formation qui manque avant le 2027-11-10`.
+  /// `l’équipe de circonscription : prévoir la formation qui manque avant le 2027-11-10`; where that day is over by the one
+  /// on which it is seen, at once.
   func step(_ step: NextStep?) -> String {
     guard let step else { return "" }
     let who = "\(step.who.text(in: Speech.language))\(say(" : ", ": "))\(step.code.text(in: Speech.language))"
-    return who + (step.by.map { say(" avant le \($0)", " by \($0)") } ?? "")
+    guard let by = step.by else { return who }
+    return who
+      + (today.map { by < $0 } ?? false ? say(" au plus vite", " at once") : say(" avant le \(by)", " by \(by)"))
   }
 
   /// Why a deployment stands as it does, with what is out of use.

@@ -37,11 +37,13 @@ struct DemoOutput {
         "\(report.folder) : dossier inventé, \(dossier.settings.schoolYear), département \(dossier.settings.departement)",
         "\(report.folder): an invented dossier, \(dossier.settings.schoolYear), département \(dossier.settings.departement)"
       ),
-      say(
-        "  \(dossier.schools.count) école(s), \(dossier.learners.count) personnes, \(dossier.trainers.count) formateur(s), "
-          + "\(dossier.deployments.count) déploiement(s)",
-        "  \(dossier.schools.count) school(s), \(dossier.learners.count) people, \(dossier.trainers.count) trainer(s), "
-          + "\(dossier.deployments.count) deployment(s)"),
+      "  "
+        + [
+          counted(dossier.schools.count, "école", "écoles", "school", "schools"),
+          counted(dossier.learners.count, "personne", "personnes", "person", "people"),
+          counted(dossier.trainers.count, "formateur", "formateurs", "trainer", "trainers"),
+          counted(dossier.deployments.count, "déploiement", "déploiements", "deployment", "deployments"),
+        ].joined(separator: ", "),
     ]
     if let base { lines.append(say("  base : \(base)", "  base: \(base)")) }
     return lines

@@ -13,7 +13,7 @@ struct FollowUpOutput {
     self.view = view
     self.year = year
     self.agendas = agendas
-    words = CoverageWords(view.index, showsNames: false)
+    words = CoverageWords(view.index, showsNames: false, today: view.today)
   }
 
   func output(_ format: OutputFormat) -> CommandOutput {
@@ -34,9 +34,10 @@ struct FollowUpOutput {
   private func count(_ rows: [FollowUpRow]) -> String {
     let late = rows.filter { ($0.dates.slip ?? 0) > 0 }.count
     let blocked = rows.filter(\.isBlocked).count
+    let lines = counted(rows.count, "ligne", "lignes", "row", "rows")
     return say(
-      "\(rows.count) ligne(s), dont \(blocked) à débloquer et \(late) plus tard que souhaité.",
-      "\(rows.count) row(s), \(blocked) of them blocked and \(late) later than wished.")
+      "\(lines), dont \(blocked) à débloquer et \(late) plus tard que souhaité.",
+      "\(lines), \(blocked) of them blocked and \(late) later than wished.")
   }
 
   /// `Comité de déploiement, Bruz : 2028-03-09 18:00, Mairie`.

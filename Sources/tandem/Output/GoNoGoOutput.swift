@@ -11,7 +11,7 @@ struct GoNoGoOutput {
   init(_ one: DeploymentCoverage, check: ReadinessCheck, showsNames: Bool) {
     self.one = one
     self.check = check
-    words = CoverageWords(check.index, showsNames: showsNames)
+    words = CoverageWords(check.index, showsNames: showsNames, today: check.today)
   }
 
   var output: CommandOutput {

@@ -1,5 +1,6 @@
 import Exchange
 import Planning
+import Scheduling
 import UseCases
 
 /// What an import answers.
@@ -70,6 +71,17 @@ struct ImportOutput {
       let files = report.annotated.joined(separator: ", ")
       lines.append(say("Tables rendues avec leurs remarques : \(files).", "Tables given back with remarks: \(files)."))
     }
+    if let standing = report.standing, !standing.findings.isEmpty {
+      lines.append(
+        say(
+          "Le plan publié (révision \(standing.revision)) enfreint désormais \(standing.findings.count) règle(s) :",
+          "The published plan (revision \(standing.revision)) now breaks \(standing.findings.count) rule(s):"))
+      let words = FindingText(standing.index, language: Speech.language)
+      lines += standing.findings.prefix(5).map { "  " + words.sentence($0) }
+      if standing.findings.count > 5 { lines.append("  …") }
+      let repair = RepairWords(Speech.language).lines(standing.findings)
+      if !repair.isEmpty { return lines + repair }
+    }
     if report.isDryRun { return lines }
     lines.append(
       report.revisions.isEmpty
@@ -105,6 +117,7 @@ struct ImportOutput {
       "schoolYear": .text(report.year.description), "base": .text(report.base), "dryRun": .bool(report.isDryRun),
       "madeBase": .bool(report.madeBase && !report.isDryRun), "tables": counts.json,
       "changes": .list(report.difference.changes.map(json)),
+      "publishedFindings": report.standing.map { .number($0.findings.count) } ?? .null,
       "revisions": .list(report.revisions.map { .number($0) }),
       "directory": Self.json(report.directory), "warnings": .list(report.problems.map(Self.json)),
     ])

@@ -13,7 +13,7 @@ struct MondaySheetOutput {
     self.sheet = sheet
     self.plan = plan
     self.year = year
-    words = CoverageWords(sheet.index, showsNames: showsNames)
+    words = CoverageWords(sheet.index, showsNames: showsNames, today: sheet.today)
   }
 
   func output(_ format: OutputFormat) -> CommandOutput {

@@ -7,10 +7,13 @@ struct PlanLists {
   private let plan: Planning.Plan
   private let index: DossierIndex
   private let names: Names
+  private let versions: [PlanRow: Int]
 
-  init(_ plan: Planning.Plan, index: DossierIndex) {
+  /// - Parameter versions: How often each row was changed by hand, for whoever wants to change it.
+  init(_ plan: Planning.Plan, index: DossierIndex, versions: [PlanRow: Int] = [:]) {
     self.plan = plan
     self.index = index
+    self.versions = versions
     names = Names(index)
   }
 
@@ -25,6 +28,7 @@ struct PlanLists {
           .text(session.module.rawValue), .text(names.module(session.module)), .text(session.place.text),
           .text(names.place(session.place)), .texts(session.trainers.map(\.rawValue)),
           .texts(session.learners.map(\.rawValue)), .number(session.learners.count), .bool(session.isPinned),
+          .optional(versions[.session(session.id)]),
         ]
       )
     }
@@ -36,6 +40,7 @@ struct PlanLists {
           .text(Self.moment(session.start)), .null, .text(say("Entre pairs", "Among peers")),
           .text(session.school.rawValue), .text(names.school(session.school)), .texts([session.referent.rawValue]),
           .texts(session.learners.map(\.rawValue)), .number(session.learners.count), .bool(false),
+          .optional(versions[.peerSession(session.id)]),
         ]
       )
     }
@@ -45,6 +50,7 @@ struct PlanLists {
         .init("when", say("Quand", "When")), .init("module"), .init("title", say("Module", "Module")), .init("venue"),
         .init("venueName", say("Lieu", "Venue")), .init("trainers", say("Par", "By")), .init("learners"),
         .init("count", say("Inscrits", "People")), .init("pinned"),
+        .init("version"),
       ], rows: (official + peers).sorted { $0.0 < $1.0 }.map(\.1))
   }
 
@@ -61,6 +67,7 @@ struct PlanLists {
         .text(names.school(school)), .text(names.commune(school)), .optional(project?.equipment.rawValue),
         .text(project.map { names.equipment($0.equipment) } ?? ""), .text(one.status.rawValue),
         .optional(one.requested?.description), .text(one.earliest.description), .text(one.latest.description),
+        .optional(versions[.deployment(one.id)]),
       ]
     }
     return DataTable(
@@ -69,7 +76,7 @@ struct PlanLists {
         .init("schoolName", say("École", "School")), .init("commune", say("Commune", "Commune")), .init("equipment"),
         .init("equipmentTitle", say("Équipement", "Equipment")), .init("status", say("Statut", "Status")),
         .init("requested", say("Souhaité", "Wanted")), .init("earliest", say("Au plus tôt", "Earliest")),
-        .init("latest", say("Au plus tard", "Latest")),
+        .init("latest", say("Au plus tard", "Latest")), .init("version"),
       ], rows: rows)
   }
 

@@ -43,7 +43,7 @@ struct RecordOutput {
   }
 
   func order(_ deployment: Deployment) -> CommandOutput {
-    let count = deployment.quantity.map { say(", \($0) pièce(s)", ", \($0) piece(s)") } ?? ""
+    let count = deployment.quantity.map { ", " + counted($0, "pièce", "pièces", "piece", "pieces") } ?? ""
     let day = deployment.orderedOn?.description ?? ""
     let line = say("\(deployment.id) : commandé le \(day)\(count).", "\(deployment.id): ordered on \(day)\(count).")
     let json = JSONValue.members([

@@ -19,10 +19,10 @@ struct ReferentProposalOutput {
     let proposal = proposing.proposal
     let proof = proposal.isProven ? say("optimum prouvé", "proven best") : say("non prouvé", "not proven")
     let changes = proposing.rows.count(where: \.isChange)
+    let sum = ReferentWords.sum(proposal.choices.count, of: proposing.rows.count)
+    let changed = counted(changes, "changement", "changements", "change", "changes")
     let line = say(
-      "\(proposal.choices.count) école(s) sur \(proposing.rows.count) avec un référent, coût \(proposal.fit) (\(proof)), \(changes) changement(s).",
-      "\(proposal.choices.count) of \(proposing.rows.count) school(s) with a referent, cost \(proposal.fit) (\(proof)), \(changes) change(s)."
-    )
+      "\(sum), coût \(proposal.fit) (\(proof)), \(changed).", "\(sum), cost \(proposal.fit) (\(proof)), \(changed).")
     let closing = say(
       "Rien n’est gardé. « tandem referents confirm » confirme, « tandem plan » planifie avec.",
       "Nothing is kept. \"tandem referents confirm\" confirms, \"tandem plan\" plans with them.")

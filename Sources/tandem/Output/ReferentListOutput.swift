@@ -19,11 +19,10 @@ struct ReferentListOutput {
     let counts = Dictionary(grouping: list.entries, by: \.state).mapValues(\.count)
     let named = list.entries.count { $0.choice != nil }
     let blocked = list.entries.reduce(0) { $0 + ($1.vacancy?.thousandths ?? 0) }
+    let sum = ReferentWords.sum(named, of: list.entries.count)
+    let confirmed = counted(counts[.confirmed] ?? 0, "confirmé", "confirmés", "confirmed", "confirmed")
     var lines = [
-      say(
-        "\(named) école(s) sur \(list.entries.count) avec un référent, \(counts[.confirmed] ?? 0) confirmé(s) (révision \(list.revision)).",
-        "\(named) of \(list.entries.count) school(s) with a referent, \(counts[.confirmed] ?? 0) confirmed (revision \(list.revision))."
-      )
+      say("\(sum), \(confirmed) (révision \(list.revision)).", "\(sum), \(confirmed) (revision \(list.revision)).")
     ]
     if blocked > 0 {
       lines.append(

@@ -3,6 +3,13 @@ import Scheduling
 
 /// The words for states, standings and next steps of referents.
 enum ReferentWords {
+  /// `59 écoles sur 60 avec un référent`.
+  static func sum(_ served: Int, of schools: Int) -> String {
+    say(
+      "\(counted(served, "école", "écoles", "", "")) sur \(schools) avec un référent",
+      "\(served) of \(counted(schools, "", "", "school", "schools")) with a referent")
+  }
+
   static func state(_ state: ReferentEntry.State) -> String {
     switch state {
     case .proposed: say("proposé", "proposed")

@@ -20,11 +20,43 @@ struct SummaryOutput {
     var members = self.members
     members.append(.init(name: "elapsedMilliseconds", value: .number(milliseconds(kept.elapsed))))
     members.append(.init(name: "stopped", value: .bool(kept.wasStopped)))
+    members.append(.init(name: "changes", value: changes(kept)))
     let number = summary.plan.revision ?? 0
     let title = say(
       "Révision \(number) (brouillon), \(summary.plan.schoolYear), sans aucune règle enfreinte.",
       "Revision \(number) (draft), \(summary.plan.schoolYear), no rule broken.")
-    return CommandOutput(json: .object(members), lines: [title] + lines, tables: [notReady], closing: nextSteps)
+    return CommandOutput(
+      json: .object(members), lines: [title] + lines + changeLines(kept), tables: [notReady], closing: nextSteps)
+  }
+
+  private func changes(_ kept: KeptPlan) -> JSONValue {
+    guard let changes = kept.changes else { return .null }
+    return .members([
+      "kept": .number(changes.kept), "moved": .number(changes.moved), "cancelled": .number(changes.cancelled),
+      "added": .number(changes.added), "people": .number(changes.people),
+      "pastFindings": .number(kept.pastFindings.count),
+    ])
+  }
+
+  /// What the plan changes for those who follow the published one.
+  private func changeLines(_ kept: KeptPlan) -> [String] {
+    guard let changes = kept.changes else { return [] }
+    var lines = [
+      say(
+        "  Par rapport au plan publié : \(changes.kept) séances gardées, \(changes.moved) déplacées, \(changes.cancelled) "
+          + "annulées, \(changes.added) nouvelles ; personnes à prévenir : \(changes.people)",
+        "  Against the published plan: \(changes.kept) sessions kept, \(changes.moved) moved, \(changes.cancelled) cancelled, "
+          + "\(changes.added) new; people to tell: \(changes.people)")
+    ]
+    if !kept.pastFindings.isEmpty {
+      lines.append(
+        say(
+          "  Des séances passées enfreignent \(kept.pastFindings.count) fois les règles du dossier d’aujourd’hui : elles "
+            + "restent ce qu’elles ont été (« tandem verify » les nomme).",
+          "  Past sessions break rules of the dossier as it is now, \(kept.pastFindings.count) times: they stay what they "
+            + "were (\"tandem verify\" names them)."))
+    }
+    return lines
   }
 
   /// Of a kept revision.

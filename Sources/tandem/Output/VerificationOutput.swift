@@ -32,7 +32,8 @@ enum VerificationOutput {
     ])
     return CommandOutput(
       json: json, lines: [verdict(verification)],
-      tables: findings.rows.isEmpty ? [differences] : [findings, differences])
+      tables: findings.rows.isEmpty ? [differences] : [findings, differences],
+      closing: RepairWords(Speech.language).lines(result.findings))
   }
 
   private static func verdict(_ verification: PlanVerification) -> String {

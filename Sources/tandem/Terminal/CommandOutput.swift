@@ -17,7 +17,9 @@ struct CommandOutput {
     case .table:
       var parts: [String] = []
       if !lines.isEmpty { parts.append(lines.joined(separator: "\n") + "\n") }
-      parts += tables.filter { !$0.rows.isEmpty || $0.caption == nil }.map { $0.text(isColoured: Console.mayColour) }
+      let shown = tables.filter { !$0.rows.isEmpty }
+      parts += shown.map { $0.text(isColoured: Console.mayColour) }
+      if shown.isEmpty, parts.isEmpty, !tables.isEmpty { parts.append(say("Rien à montrer.\n", "Nothing to show.\n")) }
       if !closing.isEmpty { parts.append(closing.joined(separator: "\n") + "\n") }
       try Console.print(parts.joined(separator: "\n"))
     }

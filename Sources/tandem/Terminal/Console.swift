@@ -5,12 +5,16 @@ import UseCases
 enum Console {
   /// Writes data.
   ///
-  /// - Throws: `Failure.unwritable` where the other end is gone or full.
+  /// Commands write their answer last: what they change is done by then.
+  ///
+  /// - Throws: `Failure.unprintable` where the disk of the other end is full or fails; an ``Answer`` where nobody reads.
   static func print(_ text: String) throws {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
     } catch {
-      throw Failure.unwritable(say("sortie standard", "standard output"), WriteFault(error))
+      // Who reads only the first lines of a pipe wants no words about the rest.
+      if StandardStreams.isBrokenPipe(error) { throw Answer(status: 74) }
+      throw Failure.unprintable(WriteFault(error))
     }
   }
 

@@ -110,6 +110,46 @@ struct FieldCommandTests {
       try run(["projects", "decide", "PR1", "--validated", "--on", "2027-03-20", "--base", "b.sqlite"]).status == 66)
   }
 
+  @Test("the same decision twice changes nothing, another day does; what the project commits to is told")
+  func decidedTwice() throws {
+    let trial = try trial()
+    func decide(_ decision: String, on day: String) throws -> Trial.Outcome {
+      try trial.run("projects", "decide", "PR001", decision, "--on", day, "--by", "IEN", "--base", "b.sqlite")
+    }
+    func decisions() throws -> Int {
+      let log = try trial.run("history", "--base", "b.sqlite", "--format", "json").object()["log"] as? [[String: Any]]
+      return try #require(log).count { $0["change"] as? String == "decision" }
+    }
+    #expect(try decide("--refused", on: "2027-03-20").status == 0)
+    let again = try decide("--refused", on: "2027-03-20")
+    #expect(again.status == 0 && again.output.contains("déjà refusé"))
+    #expect(try decisions() == 1)
+    #expect(try decide("--refused", on: "2027-03-21").status == 0)
+    #expect(try decisions() == 2)
+    #expect(try decide("--validated", on: "2027-03-22").output.contains("Formation engagée : "))
+    #expect(try decide("--validated", on: "2026-03-22").status == 65)
+    #expect(try decide("--validated", on: "bientôt").status == 64)
+    #expect(try decisions() == 3)
+  }
+
+  @Test("a project whose equipment asks for nothing is validated with a word of warning; an order is told at a refusal")
+  func withoutTraining() throws {
+    let trial = try trial()
+    let kit = try #require(
+      try trial.run("projects", "--base", "b.sqlite", "--format", "json").object()["projects"] as? [[String: Any]])
+    let equipment = try #require(kit.first?["equipment"] as? String)
+    let empty = "id;modules_enseignants;modules_agents;modules_referent;suivi\n\(equipment);;;;\n"
+    try trial.write(empty, to: "equipements.csv")
+    let imported = try trial.run("import", "equipements.csv", "--base", "b.sqlite")
+    try #require(imported.status == 0, "\(imported.errors)")
+    let decide = { (decision: String) in
+      try trial.run("projects", "decide", "PR001", decision, "--on", "2027-03-20", "--base", "b.sqlite")
+    }
+    #expect(try decide("--validated").output.contains("n’engage aucune formation"))
+    #expect(try trial.run("record", "order", "D001", "--date", "2027-04-01", "--base", "b.sqlite").status == 0)
+    #expect(try decide("--refused").output.contains("déjà commandé : D001"))
+  }
+
   @Test("a late supplier moves the window, says that the plan must be remade, and a new plan keeps to it")
   func slip() throws {
     let trial = try trial()

@@ -11,7 +11,8 @@ struct ImportCommandTests {
     let report = try first.object()
     #expect(
       Set(report.keys) == [
-        "schoolYear", "base", "dryRun", "madeBase", "tables", "changes", "revisions", "directory", "warnings",
+        "schoolYear", "base", "dryRun", "madeBase", "tables", "changes", "publishedFindings", "revisions", "directory",
+        "warnings",
       ])
     #expect(report["schoolYear"] as? String == "2027-2028")
     #expect(report["madeBase"] as? Bool == true)

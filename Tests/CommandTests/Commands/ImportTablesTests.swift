@@ -38,6 +38,22 @@ struct ImportTablesTests {
     #expect(try trial.run("import", "deploiements.csv", "--base", "none.sqlite").status == 66)
   }
 
+  @Test("the lists of a plan are no tables of a dossier: given by mistake, under whatever name, they change nothing")
+  func listsOfThePlan() throws {
+    let trial = try Trial.withPlan()
+    try #require(trial.run("export", "csv", "--base", "b.sqlite", "--output", "lists").status == 0)
+    let before = try trial.data("b.sqlite")
+    for name in try trial.names(in: "lists") {
+      let outcome = try trial.run("import", "lists/\(name)", "--base", "b.sqlite")
+      #expect(outcome.status == 65, "\(name)")
+    }
+    for table in ["deploiements", "referents"] {
+      try trial.write(trial.text("lists/\(table)_du_plan.csv"), to: "\(table).csv")
+      #expect(try trial.run("import", "\(table).csv", "--base", "b.sqlite").status == 65, "\(table)")
+    }
+    #expect(try trial.data("b.sqlite") == before)
+  }
+
   @Test("--annotate gives the tables back with remarks, errors or not, and never over those it reads")
   func annotate() throws {
     let trial = try Trial.withDossier()

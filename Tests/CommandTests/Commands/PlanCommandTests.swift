@@ -14,6 +14,7 @@ struct PlanCommandTests {
       Set(plan.keys) == [
         "schoolYear", "revision", "status", "base", "sessions", "fixedSessions", "peerSessions", "people", "trained",
         "schools", "schoolsWithReferent", "deployments", "hours", "unmet", "score", "elapsedMilliseconds", "stopped",
+        "changes",
       ])
     #expect(plan["revision"] as? Int == 1)
     #expect(plan["status"] as? String == "draft")

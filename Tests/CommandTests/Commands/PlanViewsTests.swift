@@ -11,14 +11,14 @@ struct PlanViewsTests {
         [
           "id", "kind", "start", "end", "when", "module", "title", "venue", "venueName", "trainers", "learners",
           "count",
-          "pinned",
+          "pinned", "version",
         ]
       ),
       (
         "deployments",
         [
           "id", "date", "school", "schoolName", "commune", "equipment", "equipmentTitle", "status", "requested",
-          "earliest", "latest",
+          "earliest", "latest", "version",
         ]
       ),
       ("referents", ["school", "schoolName", "commune", "learner", "name", "deputy", "deputyName"]),

@@ -14,7 +14,7 @@ struct PublishCommandTests {
     #expect(again.status == 1)
     #expect(again.errors.contains("1"))
     let history = try trial.run("history", "--base", "b.sqlite", "--format", "json").object()
-    #expect(Set(history.keys) == ["schoolYear", "revisions", "log"])
+    #expect(Set(history.keys) == ["schoolYear", "closed", "revisions", "log"])
     let log = try #require(history["log"] as? [[String: Any]])
     #expect(log.map { $0["change"] as? String } == ["publish", "keep", "import"])
     #expect(log.first?["author"] as? String == "Odile")

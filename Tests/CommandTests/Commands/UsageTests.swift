@@ -7,9 +7,10 @@ struct UsageTests {
     "init", "import", "calendar", "plan", "show", "verify", "check", "hours", "export json", "export csv",
     "export calendars", "export xlsx", "export dossier", "publish", "history", "demo", "referents propose",
     "referents list", "referents set", "referents confirm", "referents refuse", "referents vacant", "referents why",
-    "list convocations", "list missions", "list sheets", "record attendance", "record delivery", "followup",
+    "diff", "list changes", "list convocations", "list missions", "list sheets", "record attendance", "record delivery",
+    "followup",
     "projects list", "projects decide", "seats", "report committee", "report school", "show school", "year close",
-    "year open",
+    "year open", "backup", "restore", "doctor",
   ]
 
   private func run(_ command: String, _ more: String..., environment: [String: String] = [:]) throws -> Trial.Outcome {
@@ -37,7 +38,9 @@ struct UsageTests {
 
   @Test(
     "a base that is not there is no input",
-    arguments: ["show", "verify", "check", "hours", "export json", "publish", "history", "plan", "calendar"])
+    arguments: [
+      "show", "verify", "check", "hours", "export json", "publish", "history", "plan", "calendar", "backup", "doctor",
+    ])
   func missingBase(command: String) throws {
     let outcome = try run(command, "--base", "nowhere.sqlite")
     #expect(outcome.status == 66)

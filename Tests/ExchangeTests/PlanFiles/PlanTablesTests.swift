@@ -21,7 +21,7 @@ struct PlanTablesTests {
   @Test("There are six of them, under their names")
   func names() {
     let wanted = [
-      "sessions.csv", "participants.csv", "deploiements.csv", "referents_du_plan.csv", "pairs.csv",
+      "sessions.csv", "participants.csv", "deploiements_du_plan.csv", "referents_du_plan.csv", "pairs.csv",
       "non_satisfaits.csv",
     ]
     #expect(tables.all.map(\.file) == wanted)

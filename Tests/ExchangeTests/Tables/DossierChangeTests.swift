@@ -69,6 +69,27 @@ struct DossierChangeTests {
     #expect(merge.difference.changes(in: .closures).map(\.kind) == [.gone])
   }
 
+  @Test(
+    "decisions about referents are taken over school by school: those of other schools stay", arguments: [true, false])
+  func referents(isPart: Bool) throws {
+    var base = try FullDossier().dossier
+    base.referentDecisions = [
+      ReferentDecision(school: "E1", person: "P1", state: .refused), ReferentDecision(school: "E1", person: "P2"),
+      ReferentDecision(school: "E2", state: .vacant),
+    ]
+    var read = base
+    read.referentDecisions = [
+      ReferentDecision(school: "E1", person: "P3"), ReferentDecision(school: "E3", person: "P4"),
+    ]
+    let merge = isPart ? DossierMerge(base: base, part: read) : DossierMerge(base: base, read: read)
+    #expect(
+      merge.dossier.referentDecisions == [
+        ReferentDecision(school: "E1", person: "P3"), ReferentDecision(school: "E2", state: .vacant),
+        ReferentDecision(school: "E3", person: "P4"),
+      ])
+    #expect(merge.kept.map(\.key) == (isPart ? [] : ["E2 · vacant"]))
+  }
+
   @Test("tells rows that share a key apart by their number")
   func sharedKeys() throws {
     var before = try FullDossier().dossier

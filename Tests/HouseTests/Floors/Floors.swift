@@ -7,17 +7,23 @@ enum Floors {
     "CLibical": [],
     "CZip": [],
     "CExpat": [],
+    "CSodium": [],
+    "CQrencode": [],
     "SchoolCalendar": [],
     "ICalendar": ["CLibical"],
     "Planning": ["SchoolCalendar"],
     "Scheduling": ["Planning", "SchoolCalendar"],
-    "Store": ["Planning", "SchoolCalendar"],
-    "Exchange": ["Planning", "SchoolCalendar", "ICalendar", "CZip", "CExpat"],
+    "Store": ["Planning", "SchoolCalendar", "CSodium"],
+    "Exchange": ["Planning", "SchoolCalendar", "ICalendar", "CZip", "CExpat", "CSodium"],
     "Demo": ["Planning", "SchoolCalendar", "ICalendar"],
     "Reports": ["Planning", "SchoolCalendar"],
     "UseCases": ["Scheduling", "Store", "Exchange", "Demo", "Planning", "SchoolCalendar", "ICalendar"],
+    "Server": [
+      "UseCases", "Store", "Exchange", "Reports", "Planning", "SchoolCalendar", "CSodium", "CQrencode",
+    ],
     "tandem": [
-      "UseCases", "Scheduling", "Store", "Exchange", "Demo", "Reports", "Planning", "SchoolCalendar", "ICalendar",
+      "Server", "UseCases", "Scheduling", "Store", "Exchange", "Demo", "Reports", "Planning", "SchoolCalendar",
+      "ICalendar",
     ],
   ]
 
@@ -26,15 +32,22 @@ enum Floors {
   /// Targets of pure values do without Foundation; `Planning` and `Scheduling` take square roots and the like from the
   /// C library.
   static let outside: [String: Set<String>] = [
-    "Foundation": ["Store", "Exchange", "UseCases", "tandem"],
-    "Dispatch": ["Store", "UseCases", "tandem"],
-    "Synchronization": ["ICalendar", "Store", "UseCases", "tandem"],
+    "Foundation": ["Store", "Exchange", "UseCases", "Server", "tandem"],
+    "Dispatch": ["Store", "UseCases", "Server", "tandem"],
+    "Synchronization": ["ICalendar", "Store", "UseCases", "Server", "tandem"],
     "Glibc": ["Planning", "Scheduling", "Store", "Exchange", "UseCases", "tandem"],
     "Musl": ["Planning", "Scheduling", "Store", "Exchange", "UseCases", "tandem"],
     "Darwin": ["Planning", "Scheduling", "Store", "Exchange", "UseCases", "tandem"],
     "GRDB": ["Store"],
     "Yams": ["Exchange"],
     "ArgumentParser": ["tandem"],
+    "Hummingbird": ["Server"],
+    "HummingbirdCore": ["Server"],
+    "HTTPTypes": ["Server"],
+    "NIOCore": ["Server"],
+    "NIOHTTPTypes": ["Server"],
+    "Logging": ["Server", "tandem"],
+    "ServiceLifecycle": ["Server"],
   ]
 
   /// Whether code of a target may say `import` with that module; false for a target that has no floor.

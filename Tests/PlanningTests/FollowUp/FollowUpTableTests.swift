@@ -99,4 +99,19 @@ import Testing
     let steering = CommitteeAgenda.agendas(of: .steering, index, rows: rows, today: "2027-09-06")
     #expect(steering.flatMap { $0.rows.map(\.project) } == ["J1", "J2", "J4"])
   }
+
+  @Test("a commune with a meeting of its own is listed though it has chosen nothing, unless others are asked about")
+  func meetingWithoutRows() {
+    var town = town
+    town.dossier.schools.append(Town.school("E9"))
+    town.dossier.schools[town.dossier.schools.count - 1].commune = "Vern"
+    town.dossier.committees.append(CommitteeMeeting(kind: .deployment, commune: "Vern", day: "2028-03-02"))
+    let index = DossierIndex(town.dossier)
+    let rows = rows(town, on: "2027-09-06")
+    func communes(_ asked: Set<String>?) -> [String?] {
+      CommitteeAgenda.agendas(of: .deployment, index, rows: rows, today: "2027-09-06", communes: asked).map(\.commune)
+    }
+    #expect(communes(nil) == ["Vern", "Bruz", "Redon"])
+    #expect(communes(["Bruz"]) == ["Bruz", "Redon"])
+  }
 }

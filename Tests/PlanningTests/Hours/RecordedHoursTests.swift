@@ -61,7 +61,7 @@ import Testing
       id: "S0", module: "M", start: "2027-10-06T09:00", end: "2027-10-06T12:00", place: .school("E1"),
       trainers: ["F1"], learners: ["P1"])
     let ledger = HoursLedger(
-      DossierIndex(town.dossier), plan: town.plan, former: FormerSessions(sessions: [session]))
+      DossierIndex(town.dossier, held: FormerSessions(sessions: [session])), plan: town.plan)
     let entry = try #require(ledger["P1"])
     #expect((entry.minutes.planned, entry.minutes.attended, entry.missingNow) == (0, 170, 190))
     #expect(entry.minutes.elsewhere == 0)

@@ -37,8 +37,23 @@ struct MarkupTests {
   @Test("no attribute runs anything, no tag fetches anything")
   func names() {
     let names = Attribute.Name.allCases.map(\.rawValue)
-    #expect(!names.contains { $0.hasPrefix("on") || $0 == "style" || $0 == "src" || $0 == "action" || $0 == "srcdoc" })
+    #expect(!names.contains { $0.hasPrefix("on") || $0 == "style" || $0 == "src" || $0 == "srcdoc" })
     let tags = Markup.Tag.allCases.map(\.name)
-    #expect(Set(tags).isDisjoint(with: ["script", "iframe", "object", "embed", "img", "form", "base", "style"]))
+    #expect(Set(tags).isDisjoint(with: ["script", "iframe", "object", "embed", "img", "base", "style"]))
+  }
+
+  @Test("a form is sent to the same server only")
+  func form() {
+    let there = Markup.element(.form, [.set(.action, "https://elsewhere.example/")], "a").html
+    #expect(there == "<form action=\"#\">a</form>")
+    let here = Markup.element(.form, [.set(.action, "/s/abc/renew?lang=fr")], "a").html
+    #expect(here == "<form action=\"/s/abc/renew?lang=fr\">a</form>")
+  }
+
+  @Test("a calendar is linked to by the addresses of calendars only")
+  func calendars() {
+    #expect(Link(calendar: "webcal://example.org/feeds/a.ics")?.text == "webcal://example.org/feeds/a.ics")
+    #expect(Link(calendar: "javascript:alert(1)") == nil)
+    #expect(Link(calendar: "https://example.org/\" onclick=") == nil)
   }
 }

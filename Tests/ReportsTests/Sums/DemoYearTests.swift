@@ -151,5 +151,17 @@ struct DemoYearTests {
     let wanted = year.plan.sessions.reduce(0) { $0 + $1.minutes * Set($1.trainers).intersection(known).count }
     #expect(byTrainer.loads.reduce(0) { $0 + $1.minutes } == wanted)
     #expect(Set(byTrainer.loads.map(\.week)).isSubset(of: byTrainer.weeks))
+    #expect(byTrainer.bookings.reduce(0) { $0 + $1.minutes * $1.groups.count } == wanted)
+  }
+
+  @Test("each week of a year's load leads to where its sessions stand", arguments: ReportsTests.years)
+  func links(year: DemoYear) {
+    for grouping in YearReport.Grouping.allCases {
+      let report = YearReport(year.index, plan: year.plan, by: grouping)
+      let page = ReportPage(ReportDocument(report, in: .french)).html()
+      for load in report.loads {
+        #expect(page.contains("href=\"#w-\(load.week)\"") && page.contains("id=\"w-\(load.week)\""))
+      }
+    }
   }
 }

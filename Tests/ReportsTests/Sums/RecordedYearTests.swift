@@ -15,6 +15,8 @@ struct RecordedYearTests {
     var plan: Planning.Plan
     var today: Day
     var attended: [ID<Learner>: Int] = [:]
+    /// Minutes of peer sessions, led or attended.
+    var peers: [ID<Learner>: Int] = [:]
     var present: Set<String> = []
   }
 
@@ -59,12 +61,24 @@ struct RecordedYearTests {
         if status == .present, counts(id) { attended[id, default: 0] += minutes ?? session.minutes }
       }
     }
+    var peers: [ID<Learner>: Int] = [:]
+    for session in plan.peerSessions where session.end.day < today {
+      for id in Set([session.referent] + session.learners).sorted() {
+        let face = dice.roll(5)
+        if face == 0 { continue }
+        dossier.attendance.append(
+          AttendanceRecord(learner: id, status: face == 1 ? .excused : .present, session: session.asSession))
+        if face > 1 { peers[id, default: 0] += session.start.minutes(until: session.end) }
+      }
+    }
     // Of the sessions held, some are no longer in the plan that is followed.
     var held = FormerSessions()
     let recorded = Set(dossier.attendance.compactMap(\.session))
     held.sessions = plan.sessions.filter { recorded.contains($0.id) }
     plan.sessions.removeAll { recorded.contains($0.id) && dice.roll(4) == 0 }
-    return Year(index: DossierIndex(dossier, held: held), plan: plan, today: today, attended: attended)
+    return Year(
+      index: DossierIndex(dossier, held: held), plan: plan, today: today, attended: attended,
+      peers: peers)
   }
 
   @Test("the ledger, its parts, and the steering report come to what the records say", arguments: seeds)
@@ -83,6 +97,57 @@ struct RecordedYearTests {
       guard own.count > 2 else { continue }
       let wanted = own.reduce(0) { $0 + (year.attended[$1.learner] ?? 0) }
       #expect(report.hours[staff]?.total?.minutes.attended == wanted, "\(staff)")
+    }
+  }
+
+  @Test("planned, attended and peer hours are counted the same by person, school, commune and staff", arguments: seeds)
+  func everywhere(seed: UInt64) throws {
+    let year = try year(seed)
+    let index = year.index
+    let ledger = HoursLedger(index, plan: year.plan, today: year.today)
+    var planned: [ID<Learner>: Int] = [:]
+    for session in year.plan.sessions {
+      for id in session.learners
+      where index.modules[session.module]?.isOfficial == true || index.learners[id]?.audience == .agents {
+        planned[id, default: 0] += session.minutes
+      }
+    }
+    #expect(year.peers.isEmpty == year.plan.peerSessions.allSatisfy { $0.end.day >= year.today })
+    for entry in ledger.entries {
+      #expect(entry.minutes.planned == planned[entry.learner] ?? 0)
+      #expect(entry.minutes.peerLedHeld + entry.minutes.peerAttendedHeld == year.peers[entry.learner] ?? 0)
+    }
+    func sum(_ people: [Learner], _ minutes: [ID<Learner>: Int]) -> Int {
+      people.reduce(0) { $0 + (minutes[$1.id] ?? 0) }
+    }
+    for school in index.dossier.schools {
+      let sheet = try #require(SchoolSheet(index, plan: year.plan, school: school.id, date: year.today))
+      for hours in sheet.hours {
+        let people = index.dossier.learners.filter { person in
+          person.ownSchool == school.id && ledger[person.id]?.staff == hours.staff
+        }
+        #expect(hours.total.people == people.count)
+        #expect(hours.total.minutes.planned == sum(people, planned))
+        #expect(hours.total.minutes.attended == sum(people, year.attended))
+      }
+    }
+    for commune in Set(index.dossier.schools.map(\.commune)) {
+      let report = CommitteeReport(index, plan: year.plan, names: [commune], date: year.today)
+      let hours = CommuneHours(ledger, index: index) { $0 == commune }
+      for staff in HoursStaff.allCases {
+        let people = index.dossier.learners.filter { person in
+          let own =
+            person.ownSchool.map { index.schools[$0]?.commune } ?? person.centre.map { index.centres[$0]?.commune }
+          return own == commune && ledger[person.id]?.staff == staff
+        }
+        guard let total = hours.totals[staff].flatMap(\.self) else { continue }
+        #expect(total.minutes.planned == sum(people, planned) && total.minutes.attended == sum(people, year.attended))
+      }
+      for audience in Audience.allCases {
+        guard let total = report.hours[audience]?.total else { continue }
+        let rows = report.unitHours.filter { $0.audience == audience }.compactMap(\.total)
+        #expect(rows.reduce(0) { $0 + $1.minutes.attended } == total.minutes.attended)
+      }
     }
   }
 

@@ -10,6 +10,9 @@ struct EveryChoice {
   private let schools: [School]
   private let people: [Learner]
   private let rank: [ID<Learner>: Int]
+  /// Who is confirmed as referent or deputy of a school.
+  private let confirmed: [ID<School>: ID<Learner>]
+  private let deputies: [ID<School>: ID<Learner>]
   private let travel: Travel
   private let lastDay: Day
   private(set) var best: Figures
@@ -26,6 +29,9 @@ struct EveryChoice {
       person.audience == .teachers && person.leaves.map { $0 > calendar.firstDay } ?? true
     }.sorted { $0.id < $1.id }
     rank = Dictionary(uniqueKeysWithValues: people.enumerated().map { ($1.id, $0) })
+    let settled = decisions.filter { $0.state == .confirmed }
+    confirmed = Dictionary(uniqueKeysWithValues: settled.compactMap { one in one.person.map { (one.school, $0) } })
+    deputies = Dictionary(uniqueKeysWithValues: settled.compactMap { one in one.deputy.map { (one.school, $0) } })
     best = [Int.max]
     var chosen: [ID<School>: ID<Learner>] = [:]
     extend(&chosen, 0)
@@ -37,6 +43,12 @@ struct EveryChoice {
       return
     }
     let school = schools[place].id
+    if let person = confirmed[school] {
+      chosen[school] = person
+      extend(&chosen, place + 1)
+      chosen[school] = nil
+      return
+    }
     extend(&chosen, place + 1)
     let refused = Set(
       index.dossier.referentDecisions.filter { $0.state == .refused && $0.school == school }.map(\.person))
@@ -54,7 +66,9 @@ struct EveryChoice {
   /// The rule in its own words: a teacher of the school, or of the other one of two that may share.
   private func isAllowed(_ chosen: [ID<School>: ID<Learner>]) -> Bool {
     for (person, entries) in Dictionary(grouping: chosen, by: \.value) {
-      let served = entries.compactMap { index.schools[$0.key] }
+      let posts = Set(entries.map(\.key)).union(deputies.filter { $0.value == person }.map(\.key))
+      let served = posts.compactMap { index.schools[$0] }
+      if served.count > 2 { return false }
       let own = index.learners[person]?.schools ?? []
       guard served.contains(where: { own.contains($0.id) }) else { return false }
       if served.count == 1 { continue }

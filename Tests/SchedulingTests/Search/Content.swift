@@ -12,6 +12,8 @@ struct Content: Equatable {
     var locked: Int32
     var isFixed: Bool
     var isShadow: Bool
+    var isKept: Bool
+    var booking: Int32
     var isMovable: Bool
     var people: Set<Int32>
   }
@@ -65,6 +67,7 @@ struct Content: Equatable {
     return Meeting(
       module: session.module, slot: session.slot, place: session.place, trainer: session.trainer,
       seats: session.seats, locked: session.locked, isFixed: session.isFixed, isShadow: session.isShadow,
+      isKept: session.isKept, booking: session.booking,
       isMovable: state.movablePosition[s] >= 0,
       people: Set(state.members[s * state.width..<s * state.width + Int(session.count)]))
   }

@@ -1,4 +1,5 @@
 import Planning
+import SchoolCalendar
 import Testing
 
 @testable import Scheduling
@@ -72,6 +73,27 @@ import Testing
       #expect(new.isEmpty)
       #expect(result.differences.isEmpty)
     }
+  }
+
+  @Test(
+    "equals a count from nothing and the auditor's with disruption, while a published plan is kept",
+    arguments: Published.cases, [Keeping.published, .strictly])
+  func disruption(demo: DemoCase, keeping: Keeping) throws {
+    let published = try Published.of(demo)
+    var dossier = published.dossier
+    for (place, day) in [(1, "2027-12-06"), (5, "2028-01-10"), (11, "2028-03-01")] as [(Int, Day)]
+    where dossier.learners.indices.contains(place) { dossier.learners[place].leaves = day }
+    let bench = try Workbench(dossier, on: published.ground(keeping, on: "2027-11-20"))
+    var search = bench.resumed(published.plan)
+    try expectSound(search.state, bench, "taken over")
+    for temperature in Self.temperatures {
+      for _ in 0..<2 {
+        for _ in 0..<400 { _ = search.step(temperature: temperature) }
+        try expectSound(search.state, bench, "temperature \(temperature)")
+      }
+    }
+    let disruption = search.state.costTerms[CostTerm.disruption.number]
+    #expect(disruption > 0)
   }
 
   /// A state's counts are those of the same decisions taken afresh, and its plan stands before the auditor.

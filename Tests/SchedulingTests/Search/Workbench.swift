@@ -10,13 +10,15 @@ struct Workbench: Sendable {
   let index: DossierIndex
   let referents: [ReferentChoice]
   let problem: Problem
+  let ground: PlanGround
   private let auditor: Auditor
 
-  init(_ dossier: Dossier) throws {
+  init(_ dossier: Dossier, on ground: PlanGround = PlanGround()) throws {
+    self.ground = ground
     index = DossierIndex(dossier)
     let chooser = ReferentChooser(index)
-    referents = chooser.propose().choices
-    problem = try Problem(index, referents: referents)
+    referents = chooser.propose(on: ground, index).choices
+    problem = try Problem(index, referents: referents, ground: ground)
     auditor = try Auditor(index)
   }
 
@@ -30,13 +32,23 @@ struct Workbench: Sendable {
     return search
   }
 
+  /// A search that has taken over a plan and repaired it.
+  func resumed(_ plan: Plan, seed: UInt64 = 1) -> Search {
+    var search = Search(beginning, seed: seed)
+    search.resume(plan) { false }
+    return search
+  }
+
   /// The plan of a state.
   func plan(_ state: borrowing SearchState) -> Plan { state.plan(referents: referents) }
 
   /// The public planner of the dossier, compiled anew.
-  func planner() throws -> Planner { try Planner(index.dossier) }
+  func planner() throws -> Planner { try Planner(index.dossier, ground: ground) }
 
-  func audit(_ plan: Plan) -> AuditResult { auditor.audit(plan) }
+  func audit(_ plan: Plan) -> AuditResult {
+    auditor.audit(
+      plan, against: ground.keeping.startsFromPublished ? ground.published : nil, plannedOn: ground.plannedOn)
+  }
 
   /// The state that the same decisions make when they are taken one by one from nothing.
   func retaken(_ state: borrowing SearchState) -> SearchState {

@@ -35,6 +35,22 @@ func contents(of path: String) throws -> [String] {
   }
 }
 
+/// The statements that make every table, index and trigger of a base, by name.
+func shape(of path: String) throws -> [String: String] {
+  try intruder(path).read { db in
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'")
+    // SQLite puts a name in quotes once it has renamed it.
+    return Dictionary(
+      rows.map { row in
+        (
+          (row["name"] as String),
+          (row["sql"] as String).replacing("\"", with: "").split { $0.isWhitespace }.joined(separator: " ")
+        )
+      }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
 /// The error that a function throws, nil when it throws none.
 func failure(_ body: () throws -> Void) -> BaseError? {
   do {

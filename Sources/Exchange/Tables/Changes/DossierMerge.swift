@@ -4,9 +4,10 @@ public import Planning
 ///
 /// Rows with an id are merged by it: known ones are updated, new ones added, and those that have gone are kept, after the
 /// others, and reported. So are attendance and deliveries, of which nothing is ever lost, and measured ways. Tables whose
-/// rows have no id (contacts, visits, committees, closures, substitutes, referents) are taken over whole where the later
-/// reading has any row of them, since a row that was mended could not be told from one that was added; else they stay. The
-/// settings are the later ones.
+/// rows have no id (contacts, visits, committees, closures, substitutes) are taken over whole where the later reading has any
+/// row of them, since a row that was mended could not be told from one that was added; else they stay. Decisions about
+/// referents are taken over school by school: those of a school that the later reading does not name stay. The settings
+/// are the later ones.
 public struct DossierMerge: Sendable {
   public var dossier: Dossier
   /// What the later reading changes, gone rows included whether they are kept or not.
@@ -14,8 +15,11 @@ public struct DossierMerge: Sendable {
 
   /// The rows that have gone and are kept.
   public var kept: [DossierChange] {
-    difference.changes.filter { change in
-      change.kind == .gone && change.table.map { Self.isMergedByRow($0) || !replaced.contains($0) } == true
+    let decisions = Set(RowKeys.keyed(dossier.referentDecisions).map(\.key))
+    return difference.changes.filter { change in
+      guard change.kind == .gone, let table = change.table else { return false }
+      if table == .referents { return decisions.contains(change.key) }
+      return Self.isMergedByRow(table) || !replaced.contains(table)
     }
   }
 
@@ -81,6 +85,7 @@ public struct DossierMerge: Sendable {
   private mutating func update<Value: TableRow>(_ part: Dossier, _ list: WritableKeyPath<Dossier, [Value]>) {
     let rows = part[keyPath: list]
     if rows.isEmpty { return }
+    if Value.table == .referents { return dossier.referentDecisions.takeOver(part.referentDecisions) }
     guard Self.isMergedByRow(Value.table) else {
       dossier[keyPath: list] = rows
       replaced.insert(Value.table)
@@ -98,6 +103,12 @@ public struct DossierMerge: Sendable {
   }
 
   private mutating func merge<Value: TableRow>(_ base: Dossier, _ list: WritableKeyPath<Dossier, [Value]>) {
+    if Value.table == .referents {
+      var decisions = base.referentDecisions
+      decisions.takeOver(dossier.referentDecisions)
+      dossier.referentDecisions = decisions
+      return
+    }
     guard Self.isMergedByRow(Value.table) else {
       if dossier[keyPath: list].isEmpty {
         dossier[keyPath: list] = base[keyPath: list]
@@ -110,5 +121,23 @@ public struct DossierMerge: Sendable {
     for (key, value) in RowKeys.keyed(base[keyPath: list]) where !known.contains(key) {
       dossier[keyPath: list].append(value)
     }
+  }
+}
+
+extension [ReferentDecision] {
+  /// Puts others in the place of all decisions about the schools that they name; these stand where the first of a school
+  /// stood, new schools at the end.
+  fileprivate mutating func takeOver(_ others: [ReferentDecision]) {
+    let bySchool = Dictionary(grouping: others, by: \.school)
+    var taken: Set<ID<School>> = []
+    var merged: [ReferentDecision] = []
+    for one in self {
+      guard let new = bySchool[one.school] else {
+        merged.append(one)
+        continue
+      }
+      if taken.insert(one.school).inserted { merged += new }
+    }
+    self = merged + others.filter { !taken.contains($0.school) }
   }
 }

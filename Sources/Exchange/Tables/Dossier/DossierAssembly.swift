@@ -36,6 +36,10 @@ struct DossierAssembly {
     tables.resolvePlaces(log)
     problems += SenseCheck(tables, sheets, log, settings).problems
     dossier = self.settings.map { tables.dossier($0) }
+    if let sheet = sheets[.deliveries], let read = dossier {
+      let known = stored.flatMap { isPart ? DossierMerge(base: $0, part: read).dossier : nil } ?? read
+      problems += DeliveryCheck(tables.deliveries, sheet, in: known).problems
+    }
     // Where a school or person could not be read, nothing can be said of who is to be referent.
     let bases = [DossierTable.schools, .learners]
     let files = Set(bases.compactMap { sheets[$0]?.file })

@@ -89,6 +89,8 @@ extension Problem {
     case leastOverMost(most: Int)
     /// Training would have to be older than it may be.
     case leadOverFreshness(freshness: Int)
+    /// The deliveries of a deployment add up to more than was ordered.
+    case moreThanOrdered(ordered: Int, delivered: Int)
     /// A person with neither school nor structure.
     case personNowhere
     /// No window of an audience is as long, the longest having this many minutes.

@@ -113,6 +113,11 @@ extension Problem.Cause {
     case .leastOverMost(let most): ("the least group is larger than the largest (\(most))", "mend one of the two")
     case .leadOverFreshness(let days):
       ("the lead is longer than the freshness (\(days) days): no training can count", "mend one of the two")
+    case .moreThanOrdered(let ordered, let delivered):
+      (
+        "with this delivery \(delivered) have come of \(ordered) ordered",
+        "mend quantite here, or in deploiements.csv or projets.csv"
+      )
     case .personNowhere:
       (
         "a person without school or structure",

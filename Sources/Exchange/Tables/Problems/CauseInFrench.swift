@@ -121,6 +121,11 @@ extension Problem.Cause {
     case .leastOverMost(let most): ("l'effectif minimal dépasse le maximal (\(most))", "corrigez l'un des deux")
     case .leadOverFreshness(let days):
       ("le délai dépasse la fraîcheur (\(days) jours) : aucune formation ne peut compter", "corrigez l'un des deux")
+    case .moreThanOrdered(let ordered, let delivered):
+      (
+        "avec cette livraison, \(delivered) sont arrivés pour \(ordered) commandés",
+        "corrigez quantite ici, ou dans deploiements.csv ou projets.csv"
+      )
     case .personNowhere:
       (
         "personne sans école ni structure",

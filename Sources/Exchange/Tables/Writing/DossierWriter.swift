@@ -12,6 +12,8 @@ public struct DossierWriter: Sendable {
     /// The file or folder.
     public var path: String
     public var reason: String
+    /// The system's number for it, such as `ENOSPC`; nil where there is none.
+    public var code: Int32?
     /// The name of a calendar that would lie outside the folder.
     public var isUnsafeName: Bool
   }
@@ -77,14 +79,16 @@ public struct DossierWriter: Sendable {
     do {
       try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     } catch {
-      throw Failure(path: folder, reason: error.localizedDescription, isUnsafeName: false)
+      let fault = SystemFault(error)
+      throw Failure(path: folder, reason: fault.words, code: fault.code, isUnsafeName: false)
     }
     for file in files {
       let target = url.appendingPathComponent(file.name)
       do {
         try Data(file.bytes).write(to: target, options: .atomic)
       } catch {
-        throw Failure(path: target.path, reason: error.localizedDescription, isUnsafeName: false)
+        let fault = SystemFault(error)
+        throw Failure(path: target.path, reason: fault.words, code: fault.code, isUnsafeName: false)
       }
     }
   }

@@ -12,9 +12,8 @@ struct Opening: Sendable {
 extension Search {
   /// Opens a session around a person who lacks something.
   mutating func openSession() -> Bool {
-    guard !state.problem.people.ids.isEmpty else { return false }
-    let p = generator.below(state.problem.people.ids.count)
-    guard let m = wantedModule(for: p) else { return false }
+    let p = anyPerson()
+    guard p >= 0, let m = wantedModule(for: p) else { return false }
     guard let opening = bestOpening(for: p, module: m, tries: 5) else { return false }
     apply(opening)
     return true

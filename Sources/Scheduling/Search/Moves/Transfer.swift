@@ -26,9 +26,8 @@ extension Search {
 
   /// Adds a person to one more session.
   mutating func enlist() -> Bool {
-    guard !state.problem.people.ids.isEmpty else { return false }
-    let p = generator.below(state.problem.people.ids.count)
-    return joinAny(p, except: -1, tries: 4)
+    let p = anyPerson()
+    return p >= 0 && joinAny(p, except: -1, tries: 4)
   }
 
   /// Takes a person out of a session.

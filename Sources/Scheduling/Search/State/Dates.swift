@@ -46,7 +46,7 @@ extension SearchState {
     guard area >= 0 else { return true }
     for s in openByArea[area] {
       let session = sessions[Int(s)]
-      guard !session.isFixed, problem.modules.family[Int(session.module)] == family,
+      guard !session.isFixed || session.isKept, problem.modules.family[Int(session.module)] == family,
         problem.places.house[Int(session.place)] == school
       else { continue }
       if !isEquipped(Int(session.place), for: Int(session.module), on: slot(of: Int(s)).day) { return false }

@@ -3,7 +3,11 @@ import Planning
 extension SearchState {
   /// What readiness and cost together are, with a weight for each thousandth of readiness.
   @inline(__always)
-  func objective(_ weight: Int) -> Int { readiness * weight + cost }
+  func objective(_ weight: Int) -> Int { readiness * weight + judgedCost }
+
+  /// The cost as the search judges it: disruption may count more often than once.
+  @inline(__always)
+  var judgedCost: Int { cost + problem.strictness * costTerms[CostTerm.disruption.number] }
 
   /// By how much the objective would change if a person joined a session, which is not looked at for rules.
   ///
@@ -22,6 +26,9 @@ extension SearchState {
         weights[.classTimeReplaced] * Int(problem.time.classRows[row * problem.time.slots.count + Int(session.slot)])
     }
     if slot.isAwkward { delta += weights[.awkwardPeriod] }
+    if session.booking >= 0, problem.bookings.concerns(p, session.booking) {
+      delta -= (1 + problem.strictness) * problem.bookings.cost[Int(session.booking)]
+    }
     delta += max(0, Int(problem.people.relevance[p * problem.modules.ids.count + m]))
     var before: Int32?
     var after: Int32?

@@ -29,16 +29,26 @@ extension SearchState {
       kits += wanted
       let date = date[Int(d)]
       around +=
-        date == Self.undated ? wanted : max(0, wanted - weeks(from: max(first, date - 28), through: date + 56))
+        date == Self.undated
+        ? wanted
+        : max(
+          0,
+          wanted - settled(at: school, date - 28...date + 56) - weeks(from: max(first, date - 28), through: date + 56))
     }
     let wanted = max(problem.index.dossier.settings.goals.peerSessionsPerSchool, kits)
-    return max(around, wanted - weeks(from: first, through: Int32(problem.dayCount - 1)), 0)
+    let all = problem.settledPeers[school].count + weeks(from: first, through: Int32(problem.dayCount - 1))
+    return max(around, wanted - all, 0)
   }
 
-  /// Weeks with classes that end in a range.
+  /// Peer sessions that stay as they are, on certain days.
+  private func settled(at school: Int, _ days: ClosedRange<Int32>) -> Int {
+    problem.settledPeers[school].count { days.contains(Int32(clamping: problem.number($0.start.day))) }
+  }
+
+  /// Weeks with classes that end in a range of days and are not past.
   private func weeks(from first: Int32, through last: Int32) -> Int {
     let last = min(Int(last), problem.dayCount - 1)
-    let first = max(0, Int(first))
+    let first = max(0, problem.lastPastDay + 1, Int(first))
     guard first <= last else { return 0 }
     return Int(problem.time.classWeeks[last] - (first > 0 ? problem.time.classWeeks[first - 1] : 0))
   }

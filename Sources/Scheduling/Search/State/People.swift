@@ -183,6 +183,9 @@ extension SearchState {
       chargeHours(p, sign: 1)
     }
     charge(.learnerTravel, sign * problem.weights[.learnerTravel] * travelCost(p, session.place))
+    if session.booking >= 0, problem.bookings.concerns(p, session.booking) {
+      charge(.disruption, -sign * problem.bookings.cost[Int(session.booking)])
+    }
     let row = Int(problem.people.classRow[p])
     if row >= 0 {
       let minutes = Int(problem.time.classRows[row * problem.time.slots.count + Int(session.slot)])
@@ -192,7 +195,7 @@ extension SearchState {
     let relevance = Int(problem.people.relevance[p * problem.modules.ids.count + m])
     if relevance > 0 { charge(.relevance, sign * relevance) }
     let value = problem.time.openRows[Int(problem.people.openRow[p]) * problem.time.slots.count + Int(session.slot)]
-    if value == OpenCode.withSubstitute, !session.isFixed, problem.people.circonscription[p] >= 0 {
+    if value == OpenCode.withSubstitute, !session.isFixed || session.isKept, problem.people.circonscription[p] >= 0 {
       let cell = Int(problem.people.circonscription[p]) * problem.dayCount * 2 + slot.half
       substitutesUsed[cell] += Int16(sign)
     }

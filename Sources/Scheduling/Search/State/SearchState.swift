@@ -10,8 +10,12 @@ struct LiveSession: Sendable {
   /// Members that may not leave; they stand first.
   var locked: Int32 = 0
   var seats: Int32 = 0
-  /// A session of others: never moved or closed.
+  /// A session of others, or one that is past or pinned: never moved or closed.
   var isFixed = false
+  /// Of the own plan, past or pinned: nobody joins or leaves it either.
+  var isKept = false
+  /// The published session that it stands for, −1 for none.
+  var booking: Int32 = -1
   /// Stands for a further trainer of a fixed session; nobody joins it.
   var isShadow = false
   var isOpen = false
@@ -75,6 +79,9 @@ struct SearchState: ~Copyable, Sendable {
   var movable: [Int32] = []
   var movablePosition: [Int32] = []
 
+  /// By booking: whether a session stands for it.
+  var isTaken: [Bool]
+
   var readinessTerms: [Int]
   var costTerms: [Int]
   var readiness = 0
@@ -119,7 +126,9 @@ struct SearchState: ~Copyable, Sendable {
     openByArea = Array(repeating: [], count: problem.people.circonscriptions.count + 1)
     readinessTerms = Array(repeating: 0, count: ReadinessTerm.allCases.count)
     costTerms = Array(repeating: 0, count: CostTerm.allCases.count)
+    isTaken = Array(repeating: false, count: problem.bookings.ids.count)
     for p in 0..<people { chargeHours(p, sign: 1) }
+    charge(.disruption, problem.bookings.base)
     appoint(referents)
     seatFixedSessions()
     for d in deployments.ids.indices {
@@ -174,18 +183,22 @@ struct SearchState: ~Copyable, Sendable {
   private mutating func seatFixedSessions() {
     for entry in problem.fixed {
       let trainer = entry.trainers.first ?? -1
-      let s = open(module: Int(entry.module), slot: Int(entry.slot), place: Int(entry.place), trainer: Int(trainer))
+      let s = open(
+        module: Int(entry.module), slot: Int(entry.slot), place: Int(entry.place), trainer: Int(trainer),
+        booking: entry.booking)
       sessions[s].isFixed = true
+      sessions[s].isKept = entry.isKept
       sessions[s].seats = entry.seats
       removeMovable(s)
       for other in entry.trainers.dropFirst() {
         let shadow = open(
           module: Int(entry.module), slot: Int(entry.slot), place: Int(entry.place), trainer: Int(other),
-          isShadow: true)
+          isShadow: true, booking: -1)
         sessions[shadow].isFixed = true
       }
       for p in entry.learners { join(Int(p), s) }
       sessions[s].locked = sessions[s].count
+      if entry.isKept, Int(slot(of: s).day) <= problem.lastPastDay { unlist(s) }
     }
   }
 }

@@ -3,13 +3,17 @@ import Planning
 extension SearchState {
   /// Opens an empty session and counts what it takes of its trainer.
   ///
-  /// - Parameter isShadow: whether it only stands for a further trainer of another one.
+  /// - Parameters:
+  ///   - isShadow: whether it only stands for a further trainer of another one.
+  ///   - booking: the published session that it stands for, −1 for none; nil for the one that is there, if any.
   @discardableResult
-  mutating func open(module: Int, slot: Int, place: Int, trainer: Int, isShadow: Bool = false) -> Int {
+  mutating func open(
+    module: Int, slot: Int, place: Int, trainer: Int, isShadow: Bool = false, booking: Int32? = nil
+  ) -> Int {
     let session = LiveSession(
       module: Int32(module), slot: Int32(slot), place: Int32(place), trainer: Int32(trainer),
       seats: isShadow ? 0 : min(problem.modules.maxGroup[module], problem.places.capacity[place]),
-      isShadow: isShadow, isOpen: true)
+      booking: booking ?? freeBooking(module, slot, place), isShadow: isShadow, isOpen: true)
     let s: Int
     if let reused = free.popLast() {
       s = Int(reused)
@@ -31,6 +35,7 @@ extension SearchState {
   /// Closes a session that nobody is in.
   mutating func close(_ s: Int) {
     let old = sessions[s]
+    if old.booking >= 0 { isTaken[Int(old.booking)] = false }
     journal.note(.closed(old, at: Int32(s)))
     if old.trainer >= 0 { detachTrainer(s) }
     if old.place != problem.places.remote { detachPlace(s) }
@@ -48,12 +53,24 @@ extension SearchState {
 
   private mutating func settle(_ session: LiveSession, at s: Int) {
     sessions[s] = session
+    if session.booking >= 0 { isTaken[Int(session.booking)] = true }
     if session.trainer >= 0 { attachTrainer(s) }
     if session.isShadow { return }
     if session.place != problem.places.remote { attachPlace(s) }
     list(s)
     movablePosition[s] = Int32(movable.count)
     movable.append(Int32(s))
+  }
+
+  /// The published session of a module then and there that no session stands for yet, −1 for none.
+  private func freeBooking(_ m: Int, _ k: Int, _ v: Int) -> Int32 {
+    guard k < problem.bookings.head.count else { return -1 }
+    var j = problem.bookings.head[k]
+    while j >= 0 {
+      if problem.bookings.module[Int(j)] == m, problem.bookings.place[Int(j)] == v, !isTaken[Int(j)] { return j }
+      j = problem.bookings.next[Int(j)]
+    }
+    return -1
   }
 
   /// Keeps a session out of the search's reach.
